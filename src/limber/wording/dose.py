@@ -1,0 +1,8 @@
+"""The sentences of `limber.dose`: what happened, then how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+PROBLEMS: Mapping[str, str] = {}
+REASONS: Mapping[str, str] = {}

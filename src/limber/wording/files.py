@@ -1,0 +1,14 @@
+"""The sentences of `limber.files`: what happened, then how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+PROBLEMS: Mapping[str, str] = {
+    "file-missing": "There is no such file. Check the name and the folder.",
+    "file-unreadable": "The file cannot be opened. Check that it is a file and that you may read it.",
+    "file-not-utf8": "The file is not UTF-8 text. Save it as UTF-8 and try again.",
+    "toml-line": "This line cannot be read: {line}. Write `name = value`, with text in quotes.",
+    "toml-key-twice": "This is stated twice: {line}. Keep one of the two.",
+}
+REASONS: Mapping[str, str] = {}
