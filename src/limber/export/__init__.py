@@ -1,0 +1,1 @@
+"""Limber's values in the forms that other programs read."""
