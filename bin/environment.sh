@@ -1,6 +1,9 @@
 # Read by the other commands of this folder, never run by itself: finds Python and uv and keeps the virtual environments.
 # Needs `root`, the folder of the checkout. Everything it makes lies inside that folder. Speaks on standard error only.
 
+# A path that someone set for another project would put other code before ours.
+unset PYTHONPATH PYTHONHOME
+
 # Print what went wrong and how to mend it, then stop.
 stop() {
     printf '%s\n' "$*" >&2
