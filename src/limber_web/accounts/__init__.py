@@ -1,0 +1,1 @@
+"""Who is exercising in this browser session."""

@@ -1,0 +1,58 @@
+"""Writing the clinical record: adding people, keeping diary entries, erasing a whole person.
+
+Takes engine entries; gives what was kept. Never changes an entry, and keeps all of what it is given or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from django.db import transaction
+
+from limber.diary.entry import Entry, Kind
+from limber_web.care import models
+from limber_web.clock import now as the_time
+
+
+def add_person(name: str) -> models.Person:
+    """Add someone by the name the household calls them, at most 80 characters."""
+    return models.Person.objects.create(name=name, created_at=the_time())
+
+
+def new_entry(kind: Kind | str, payload: Mapping[str, object], now: datetime) -> Entry:
+    """Make an entry with an id of its own, dated `now` at that time's offset. Raises ValueError for a kind that is not known."""
+    return Entry(id=str(uuid4()), at=now, kind=Kind(kind), payload=dict(payload))
+
+
+def keep(person: models.Person, entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Keep entries in one transaction and give their ids; an id that is there already is answered again and kept once."""
+    given = tuple(entries)
+    kept_at = the_time()
+    with transaction.atomic():
+        models.Entry.objects.bulk_create((_row(person, entry, kept_at) for entry in given), ignore_conflicts=True)
+    return tuple(dict.fromkeys(entry.id for entry in given))
+
+
+def erase(person: models.Person) -> None:
+    """Remove a person and their whole diary, for good, in one transaction."""
+    with transaction.atomic():
+        # The database lets an entry go only when its person is gone already: one entry alone cannot be removed.
+        models.Person.objects.filter(pk=person.pk)._raw_delete("default")
+        models.Entry.objects.filter(person_id=person.pk)._raw_delete("default")
+
+
+def _row(person: models.Person, entry: Entry, kept_at: datetime) -> models.Entry:
+    """Give an engine entry as a row."""
+    offset = entry.at.utcoffset() or timedelta()
+    return models.Entry(
+        person=person,
+        entry_id=entry.id,
+        at=entry.at,
+        offset_minutes=int(offset.total_seconds() // 60),
+        kind=str(entry.kind),
+        version=entry.version,
+        payload=dict(entry.payload),
+        kept_at=kept_at,
+    )

@@ -1,0 +1,38 @@
+"""What templates say in one word: sentences for problems and reasons, step dots, the picture of a position.
+
+Takes engine values; gives text and values for `templates/components`. Never decides anything.
+"""
+
+from __future__ import annotations
+
+from django import template
+from django.templatetags.static import static
+
+from limber.catalogue.exercise import Kind, Position
+from limber.problems import Problem
+from limber.reasons import Reason
+from limber.wording import problem_sentence, reason_sentence
+
+register = template.Library()
+
+
+@register.filter
+def sentence(said: Problem | Reason) -> str:
+    """Write a Problem or a Reason as a sentence."""
+    return problem_sentence(said) if isinstance(said, Problem) else reason_sentence(said)
+
+
+@register.inclusion_tag("components/step_dots.html")
+def step_dots(now: int, total: int, label: str = "") -> dict[str, object]:
+    """Draw where someone is: step `now` (from 1) of `total`; the label is read aloud in place of the dots."""
+    states = ["done" if step < now else "now" if step == now else "" for step in range(1, total + 1)]
+    return {"states": states, "label": label or f"Step {now} of {total}"}
+
+
+@register.simple_tag
+def position_picture(position: Position | str, kind: Kind | str = "") -> str:
+    """Give the address of the pictogram of a position; of walking where an exercise is aerobic and its position is not drawn."""
+    name = str(position)
+    if name == Position.OTHER and kind == Kind.AEROBIC:
+        name = "walking"
+    return static(f"figures/position/{name}.svg")

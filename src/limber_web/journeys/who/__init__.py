@@ -1,0 +1,1 @@
+"""The errand "Who is exercising?": choose a person, add one, leave."""

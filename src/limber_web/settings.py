@@ -1,0 +1,93 @@
+"""Django's settings: few applications, few middlewares, nothing personal in cookies or logs.
+
+Takes LIMBER_HOME and LIMBER_HOST from the environment; gives names that Django reads. Holds no secret.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from limber_web.home import DATABASE, home, secret_key
+
+BASE = Path(__file__).parent
+HOME = home()
+SECRET_KEY = secret_key(HOME)
+DEBUG = False
+# Without this list a page of the wide web could name itself after this machine and read the diary (DNS rebinding).
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *filter(None, os.environ.get("LIMBER_HOST_NAMES", "").split(","))]
+
+INSTALLED_APPS = ["django.contrib.sessions", "limber_web.care"]
+MIDDLEWARE = [
+    "limber_web.security.guard",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "limber_web.security.database_trouble",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+]
+ROOT_URLCONF = "limber_web.urls"
+WSGI_APPLICATION = "limber_web.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE / "templates"],
+        "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request"],
+            "builtins": ["django.templatetags.static", "limber_web.components"],
+        },
+    }
+]
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": HOME / DATABASE,
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 5,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;",
+        },
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# The names are our own: cookies of 127.0.0.1 are shared by every program on every port.
+SESSION_COOKIE_NAME = "limber_session"
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_NAME = "limber_csrf"
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_AGE = None
+CSRF_FAILURE_VIEW = "limber_web.security.refused"
+
+LANGUAGE_CODE = "en-gb"
+USE_I18N = False
+USE_TZ = True
+# Django would set the whole process to a named zone; the machine's own local time is the person's (see `clock`).
+TIME_ZONE = None
+
+
+def _digest(folder: Path) -> str:
+    """Give twelve letters that change whenever a file below the folder changes."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def immutable(path: str, url: str) -> bool:
+    """Every static file may be kept for ever: its address changes with its bytes."""
+    return True
+
+
+STATIC_ROOT = BASE / "static"
+# The digest stands in the path, so that what a style sheet or script names beside itself is new as well, without a build.
+STATIC_URL = f"/static/{_digest(STATIC_ROOT)}/"
+WHITENOISE_IMMUTABLE_FILE_TEST = immutable
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+FILE_UPLOAD_HANDLERS: list[str] = []

@@ -1,0 +1,82 @@
+/**
+ * What the player shows and says for a step: words from the server, numbers from the step.
+ *
+ * Takes a step, its exercise and the table of words that came with the session; gives sentences. Never holds a sentence itself.
+ *
+ * @typedef {{name: string, cues: string[], phases: Object<string, string>, repetitions: number, sets: number, dose_words: string}} Exercise
+ */
+
+import {WORK} from "./player-clock.js";
+
+/** Holds up to this long are counted second by second; longer ones every ten seconds and the last three. */
+const COUNTED_HOLD_S = 10;
+
+/** @returns {string} the sentence with its {places} filled in. */
+export function fill(sentence, values) {
+  return sentence.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+}
+
+/** @returns {string} the one word of the phase: the exercise's own where it has one. */
+export function phaseWord(step, exercise, words) {
+  return exercise?.phases?.[step.kind] ?? words.phases[step.kind];
+}
+
+/** @returns {string} "4 min left", at least one minute. */
+export function minutesLeft(milliseconds, words) {
+  return fill(words.minutes_left, {minutes: Math.max(1, Math.round(milliseconds / 60_000))});
+}
+
+/** @returns {string} the line or two under the phase word. */
+export function cue(step, exercise, words) {
+  if (step.say.length) return step.say[0];
+  if (step.kind === "rest") return words.take_your_time;
+  if (!WORK.has(step.kind)) return exercise?.dose_words ?? "";
+  const cues = exercise.cues;
+  return cues.length ? cues[Math.max(0, (step.repetition ?? 1) - 1) % cues.length] : "";
+}
+
+/** @returns {string[]} the tally: how many of how many, which set, which side. */
+export function tally(step, exercise, words) {
+  const lines = [];
+  if (step.repetition && exercise.repetitions > 1 && step.kind !== "move" && step.kind !== "return") {
+    lines.push(fill(words.of, {number: step.repetition, total: exercise.repetitions}));
+  }
+  if (step.set && exercise.sets > 1) lines.push(fill(words.set_of, {number: step.set, total: exercise.sets}));
+  if (step.side) lines.push(words.sides[step.side] ?? step.side);
+  return lines;
+}
+
+/** @returns {{count: string, unit: string}} the big number and the word under it. */
+export function bigCount(step, exercise, left, words) {
+  if (step.kind === "move" || step.kind === "return") {
+    const total = exercise.repetitions;
+    return {count: String(step.repetition ?? 1), unit: total > 1 ? fill(words.of_total, {total}) : ""};
+  }
+  if (left >= 120) return {count: String(Math.ceil(left / 60)), unit: words.minutes};
+  return {count: String(left), unit: left === 1 ? words.second : words.seconds};
+}
+
+/** @returns {string} what is said when a step begins. */
+export function saidAtStart(step, exercise, words, isNew) {
+  const phase = phaseWord(step, exercise, words);
+  if (step.kind === "guide") return step.say.join(" ");
+  if (isNew && (step.kind === "position" || step.kind === "ready")) {
+    return [exercise.name, exercise.dose_words, ...step.say].filter(Boolean).join(". ");
+  }
+  if (step.kind === "move") return step.repetition ? `${step.repetition}. ${phase}` : phase;
+  if (step.kind === "hold" && (step.repetition ?? 1) <= 1) return `${phase}. ${words.keep_breathing}`;
+  if (step.kind === "rest" && step.seconds >= 10) return `${phase}. ${fill(words.seconds_of, {seconds: step.seconds})}`;
+  if (step.kind === "switch") return [phase, step.side ? words.sides[step.side] : ""].filter(Boolean).join(". ");
+  return phase;
+}
+
+/** @returns {string} what is said when a step has `left` seconds to go; mostly nothing. */
+export function saidAtSecond(step, left) {
+  if (left < 1 || left >= step.seconds) return "";
+  const long = step.kind === "rest" || step.kind === "steady" || step.seconds > COUNTED_HOLD_S;
+  if (step.kind === "hold" && !long) return String(step.seconds - left);
+  if (!long || step.kind === "move" || step.kind === "return") return "";
+  if (left <= 3) return String(left);
+  if (left > 60) return left % 60 === 0 ? String(left) : "";
+  return step.kind !== "rest" && left % 10 === 0 ? String(left) : "";
+}

@@ -1,0 +1,188 @@
+/**
+ * The player: one session on the whole screen, step by step, seen and heard.
+ *
+ * Takes the page and the session that the server compiled; gives diary entries. It puts together the clock (a pure fold), the view,
+ * the voice, the sheets and the queue. Never decides what to do when it hurts: it stops, marks and tells.
+ */
+
+import {begin, fold, secondsLeft, WORK} from "./player-clock.js";
+import {Beep} from "./player-beep.js";
+import {CHOICES, Hurts} from "./player-hurts.js";
+import {listen} from "./player-keys.js";
+import {Panels} from "./player-panels.js";
+import {csrfToken, Queue} from "./player-queue.js";
+import {missing, told, withTold} from "./player-report.js";
+import {Run} from "./player-run.js";
+import {readSettings, writeSettings} from "./player-settings.js";
+import {Speech} from "./player-speech.js";
+import {View} from "./player-view.js";
+import {Wake} from "./player-wake.js";
+import {saidAtSecond, saidAtStart} from "./player-words.js";
+
+const TICK_MS = 100;
+const LONGER_MS = 15_000;
+const RETRY_MS = 20_000;
+
+/** One session on one page. */
+class Player {
+  /** @param {HTMLElement} root the element that holds the player and its addresses. */
+  constructor(root) {
+    this.root = root;
+    this.panels = new Panels(root);
+    this.queue = new Queue(root.dataset.person, root.dataset.diary);
+    this.speech = new Speech(document.documentElement.lang);
+    this.beep = new Beep();
+    this.wake = new Wake();
+    this.settings = readSettings();
+    this.hurts = new Hurts(root.querySelector("dialog"), this.speech, (choice) => this.felt(choice));
+    this.run = new Run(root.dataset.person, root.dataset.key);
+    this.session = null;
+    this.state = null;
+    this.last = performance.now();
+    this.heard = {index: -1, second: -1, exercise: ""};
+  }
+
+  /** Show the first sheet and listen. */
+  open() {
+    this.root.addEventListener("click", (event) => this.tap(event));
+    this.root.addEventListener("change", (event) => this.changed(event));
+    this.root.addEventListener("submit", (event) => this.submitted(event));
+    listen(document, (name) => this.act(name));
+    document.addEventListener("visibilitychange", () => { if (document.hidden) this.pause(); });
+    globalThis.addEventListener("online", () => this.send());
+    setInterval(() => this.tick(), TICK_MS);
+    setInterval(() => this.send(), RETRY_MS);
+    this.settle();
+    this.send();
+    if (this.run.begun) this.load();
+    else this.panels.show(this.panels.has("before") ? "before" : "pain");
+  }
+
+  /** Ask the server for the session, with the number before; then stand at its beginning, or where it was left. */
+  async load() {
+    const body = JSON.stringify({pain: this.run.data.pain, way: this.root.dataset.way});
+    const headers = {"Content-Type": "application/json", "X-CSRFToken": csrfToken(), "X-Limber-Person": this.root.dataset.person};
+    try {
+      const answer = await fetch(this.root.dataset.session, {method: "POST", credentials: "same-origin", headers, body});
+      if (answer.redirected || !answer.ok) return location.assign(this.root.dataset.home);
+      this.session = await answer.json();
+    } catch {
+      return this.panels.show("unreachable");
+    }
+    if (!this.session.steps.length) return location.assign(this.root.dataset.home);
+    this.view = new View(this.root, this.session);
+    this.state = begin(this.session.steps, {pace: this.settings.pace, own: this.settings.own, gone: this.run.data.gone});
+    if (this.run.begun) this.state = this.run.restore(this.state, this.session.steps);
+    this.panels.show(null);
+    this.shown();
+  }
+
+  /** Fold an event into the state and show what came of it. */
+  fold(event) {
+    if (!this.state) return;
+    const before = this.state;
+    this.state = fold(before, event, this.session.steps);
+    if (this.state === before) return;
+    if (this.state.index !== before.index || event.type === "drop") this.run.note(this.state, this.session.steps);
+    if (this.state.finished) this.finish();
+    else this.shown();
+  }
+
+  /** Let the clock go on by the time that really passed. */
+  tick() {
+    const now = performance.now();
+    const passed = now - this.last;
+    this.last = now;
+    if (this.state?.running) this.fold({type: "tick", ms: passed});
+  }
+
+  /** Draw, speak and tell what the present state is. */
+  shown() {
+    const {steps, exercises, words} = this.session;
+    const step = steps[this.state.index];
+    this.view.draw(this.state);
+    if (!this.state.running && step.kind !== "guide") return;
+    const exercise = exercises[step.exercise];
+    const left = secondsLeft(this.state, steps);
+    if (this.heard.index !== this.state.index) {
+      const isNew = this.heard.exercise !== step.exercise;
+      const said = saidAtStart(step, exercise ?? {}, words, isNew);
+      this.speech.say(said);
+      this.beep.play(step.kind);
+      if (isNew || !WORK.has(step.kind)) this.view.announce(said);
+    } else if (this.heard.second !== left) {
+      this.speech.say(saidAtSecond(step, left));
+    }
+    this.heard = {index: this.state.index, second: left, exercise: step.exercise};
+  }
+
+  /** Start or go on. */
+  resume() {
+    this.last = performance.now();
+    this.wake.hold();
+    this.fold({type: "resume"});
+  }
+
+  /** Stop the clock where it stands. */
+  pause() {
+    this.speech.hush();
+    this.wake.release();
+    this.fold({type: "pause"});
+  }
+
+  /** A tap on something that carries `data-do`. */
+  tap(event) {
+    const button = event.target.closest("[data-do]");
+    if (button) this.act(button.dataset.do, button);
+  }
+
+  /** Do what a button or a key asks for. */
+  act(name, button) {
+    const acts = {
+      main: () => this.main(), back: () => this.move("back"), skip: () => this.move("skip"),
+      longer: () => this.fold({type: "longer", ms: LONGER_MS}),
+      hurts: () => this.ask(), mistake: () => this.hurts.close(), "go-on": () => { this.hurts.close(); this.resume(); },
+      next: () => { this.hurts.close(); if (this.state.finished) this.finish(); },
+      finish: () => { this.hurts.close(); this.finish(); },
+      ready: () => this.panels.show("pain"), pain: () => this.pain(Number(button.value)), retry: () => this.load(),
+      more: () => this.sheet("more"), up: () => this.sheet("up"), close: () => this.panels.show(null),
+      escape: () => (this.panels.open && this.state ? this.panels.show(null) : this.pause()),
+      leave: () => this.drop([this.session.steps[this.state.index].exercise]),
+    };
+    acts[name]?.();
+  }
+
+  /** The middle button and the upper screen: pause, go on, or "done" where the step waits for a tap. */
+  main() {
+    if (!this.state || this.panels.open) return;
+    const which = this.root.dataset.main;
+    if (which === "next" || which === "done") {
+      this.fold({type: "next"});
+      if (!this.state.finished && !this.state.running) this.resume();
+    } else if (this.state.running) this.pause();
+    else this.resume();
+  }
+
+  /** Back and Skip, which close what lies over the screen first. */
+  move(type) {
+    if (!this.state) return;
+    if (this.panels.open) return this.panels.show(null);
+    this.speech.hush();
+    this.fold({type});
+  }
+
+  /** Open a sheet with the clock stopped. */
+  sheet(name) {
+    this.pause();
+    this.panels.show(name);
+    this.speech.say(this.panels.spoken(name));
+  }
+
+  /** The number before was given. */
+  pain(number) {
+    this.run.data.pain = number;
+    this.load();
+  }
+}
+
+export {Player};
