@@ -1,0 +1,90 @@
+"""Every Problem and Reason that the engine can give has a sentence, and every sentence has something to say."""
+
+from __future__ import annotations
+
+import ast
+import string
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from limber import wording
+from tests.house.tree import ENGINE, Function, Place, modules, nodes, parsed
+
+TABLES = {"Problem": wording.PROBLEMS, "Reason": wording.REASONS}
+
+
+def choices(node: ast.expr) -> Iterator[ast.expr]:
+    """Give what an expression may be: both ends of an `a if b else c`, else itself."""
+    if isinstance(node, ast.IfExp):
+        yield from choices(node.body)
+        yield from choices(node.orelse)
+    else:
+        yield node
+
+
+def carriers(tree: ast.Module) -> Mapping[str, int]:
+    """Give the functions of a module that take a `code` and hand it on, each with the place of that argument."""
+    found = {node.name: [argument.arg for argument in node.args.args] for node in ast.walk(tree) if isinstance(node, Function)}
+    return {name: arguments.index("code") for name, arguments in found.items() if "code" in arguments}
+
+
+def code_arguments(maker: str) -> Iterator[tuple[Place, ast.expr, ast.Call]]:
+    """Give what stands as the code wherever `maker`, or a function that hands a code on, is called in the engine."""
+    for path in modules(ENGINE):
+        places = {maker: 0} | (carriers(parsed(path)) if f"{maker}(code" in path.read_text(encoding="utf-8") else {})
+        for node in ast.walk(parsed(path)):
+            name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
+            if isinstance(node, ast.Call) and name in places:
+                named = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
+                at = places[name]
+                for argument in named or node.args[at : at + 1]:
+                    yield from ((Place(path, node), choice, node) for choice in choices(argument))
+
+
+def written_codes(maker: str) -> dict[str, str]:
+    """Give every code that is written out in the engine with one place of it."""
+    found = code_arguments(maker)
+    return {node.value: str(place) for place, node, _ in found if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def placeholders(sentence: str) -> set[str]:
+    """Give the names of the values that a sentence asks for."""
+    return {name.partition(".")[0].partition("[")[0] for _, name, _, _ in string.Formatter().parse(sentence) if name}
+
+
+@pytest.mark.parametrize("maker", TABLES)
+def test_every_code_has_a_sentence(maker: str) -> None:
+    assert {code: place for code, place in written_codes(maker).items() if code not in TABLES[maker]} == {}
+
+
+@pytest.mark.parametrize("maker", TABLES)
+def test_every_sentence_is_used(maker: str) -> None:
+    outside = (place for place in nodes(ENGINE) if "wording" not in place.path.parts)
+    strings = {place.node.value for place in outside if isinstance(place.node, ast.Constant) and isinstance(place.node.value, str)}
+    assert sorted(set(TABLES[maker]) - strings) == []
+
+
+@pytest.mark.parametrize("maker", TABLES)
+def test_a_code_is_written_whole_so_that_it_can_be_found(maker: str) -> None:
+    assert [str(place) for place, node, _ in code_arguments(maker) if isinstance(node, ast.JoinedStr | ast.BinOp)] == []
+
+
+@pytest.mark.parametrize("maker", TABLES)
+def test_a_sentence_gets_every_value_it_asks_for(maker: str) -> None:
+    missing = []
+    for place, node, call in code_arguments(maker):
+        given = [value for value in [*call.args, *(keyword.value for keyword in call.keywords)] if isinstance(value, ast.Dict)]
+        if isinstance(node, ast.Constant) and getattr(call.func, "id", "") == maker and given:
+            keys = {key.value for key in given[0].keys if isinstance(key, ast.Constant)}
+            unpacked = any(key is None for key in given[0].keys)
+            wanted = placeholders(TABLES[maker].get(str(node.value), ""))
+            missing += [f"{place} {node.value} {wanted - keys}"] if wanted - keys and not unpacked else []
+    assert missing == []
+
+
+@pytest.mark.parametrize("kind", ["PROBLEMS", "REASONS"])
+def test_a_code_has_its_sentence_in_one_area_only(kind: str) -> None:
+    counted = Counter(code for area in wording._AREAS for code in getattr(area, kind))
+    assert [code for code, times in counted.items() if times > 1] == []
