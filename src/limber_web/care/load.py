@@ -5,7 +5,7 @@ Takes a person and a time; gives engine values. Never writes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 from uuid import UUID
@@ -32,6 +32,12 @@ def entries_of(person: models.Person) -> tuple[Entry, ...]:
     """Give a person's whole diary in order of time and id."""
     last = models.Entry.objects.filter(person=person).order_by("-pk").values_list("pk", flat=True).first()
     return _entries(person.pk, last) if last else ()
+
+
+def draft_of(person: models.Person) -> Mapping[str, object]:
+    """Give the answers of a person that are not yet complete; nothing where there are none."""
+    values = models.Draft.objects.filter(person=person).values_list("values", flat=True).first()
+    return values or {}
 
 
 def standing_of(person: models.Person, now: datetime) -> Standing:

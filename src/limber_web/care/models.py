@@ -1,4 +1,4 @@
-"""The two tables of the clinical record: people, and their diary that is only ever added to.
+"""The tables of the clinical record: people, their diary that is only ever added to, and answers that are not yet complete.
 
 Takes nothing; gives Django models. Never holds a rule. An entry is never changed or removed, neither here nor in the database
 (triggers in the migration); only the whole of one person can be erased, by `limber_web.care.save.erase`.
@@ -79,3 +79,15 @@ class Entry(models.Model):
     def delete(self, *args: object, **kwargs: object) -> NoReturn:
         """Refuse. Raises AppendOnly."""
         raise AppendOnly("A diary entry is never removed: erase the whole person with limber_web.care.save.erase.")
+
+
+class Draft(models.Model):
+    """A person's answers that are not yet complete, so that they go on where they left in any browser. Never part of the diary."""
+
+    person = models.OneToOneField(Person, on_delete=models.DO_NOTHING, primary_key=True, related_name="draft")
+    values = models.JSONField()
+    kept_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        """Give whose it is, nothing of what it says."""
+        return f"draft of {self.person_id}"

@@ -35,12 +35,23 @@ def keep(person: models.Person, entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.id for entry in given))
 
 
+def keep_draft(person: models.Person, values: Mapping[str, object]) -> None:
+    """Keep answers that are not yet complete in place of those kept before."""
+    models.Draft.objects.update_or_create(person=person, defaults={"values": dict(values), "kept_at": the_time()})
+
+
+def drop_draft(person: models.Person) -> None:
+    """Forget answers that are not complete."""
+    models.Draft.objects.filter(person=person).delete()
+
+
 def erase(person: models.Person) -> None:
     """Remove a person and their whole diary, for good, in one transaction."""
     with transaction.atomic():
         # The database lets an entry go only when its person is gone already: one entry alone cannot be removed.
         models.Person.objects.filter(pk=person.pk)._raw_delete("default")
         models.Entry.objects.filter(person_id=person.pk)._raw_delete("default")
+        models.Draft.objects.filter(person_id=person.pk)._raw_delete("default")
 
 
 def _row(person: models.Person, entry: Entry, kept_at: datetime) -> models.Entry:
