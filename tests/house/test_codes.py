@@ -1,18 +1,19 @@
-"""Every Problem and Reason that the engine can give has a sentence, and every sentence has something to say."""
+"""Every Problem and Reason that the product can give has a sentence, and every sentence has something to say."""
 
 from __future__ import annotations
 
 import ast
 import string
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pytest
 
 from limber import wording
-from tests.house.tree import ENGINE, Function, Place, modules, nodes, parsed
+from tests.house.tree import ENGINE, WEB, Function, Place, modules, nodes, parsed
 
 TABLES = {"Problem": wording.PROBLEMS, "Reason": wording.REASONS}
+VALUES_AT = {"Problem": 3, "Reason": 1}
 
 
 def choices(node: ast.expr) -> Iterator[ast.expr]:
@@ -24,15 +25,17 @@ def choices(node: ast.expr) -> Iterator[ast.expr]:
         yield node
 
 
-def carriers(tree: ast.Module) -> Mapping[str, int]:
+def carriers(tree: ast.Module) -> dict[str, int]:
     """Give the functions of a module that take a `code` and hand it on, each with the place of that argument."""
-    found = {node.name: [argument.arg for argument in node.args.args] for node in ast.walk(tree) if isinstance(node, Function)}
+    found = {
+        node.name: [argument.arg for argument in node.args.args if argument.arg != "self"] for node in ast.walk(tree) if isinstance(node, Function)
+    }
     return {name: arguments.index("code") for name, arguments in found.items() if "code" in arguments}
 
 
 def code_arguments(maker: str) -> Iterator[tuple[Place, ast.expr, ast.Call]]:
-    """Give what stands as the code wherever `maker`, or a function that hands a code on, is called in the engine."""
-    for path in modules(ENGINE):
+    """Give what stands as the code wherever `maker`, or a function that hands a code on, is called."""
+    for path in modules(ENGINE, WEB):
         places = {maker: 0} | (carriers(parsed(path)) if f"{maker}(code" in path.read_text(encoding="utf-8") else {})
         for node in ast.walk(parsed(path)):
             name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
@@ -44,7 +47,7 @@ def code_arguments(maker: str) -> Iterator[tuple[Place, ast.expr, ast.Call]]:
 
 
 def written_codes(maker: str) -> dict[str, str]:
-    """Give every code that is written out in the engine with one place of it."""
+    """Give every code that is written out with one place of it."""
     found = code_arguments(maker)
     return {node.value: str(place) for place, node, _ in found if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
@@ -61,7 +64,7 @@ def test_every_code_has_a_sentence(maker: str) -> None:
 
 @pytest.mark.parametrize("maker", TABLES)
 def test_every_sentence_is_used(maker: str) -> None:
-    outside = (place for place in nodes(ENGINE) if "wording" not in place.path.parts)
+    outside = (place for place in nodes(ENGINE, WEB) if "wording" not in place.path.parts)
     strings = {place.node.value for place in outside if isinstance(place.node, ast.Constant) and isinstance(place.node.value, str)}
     assert sorted(set(TABLES[maker]) - strings) == []
 
@@ -71,16 +74,25 @@ def test_a_code_is_written_whole_so_that_it_can_be_found(maker: str) -> None:
     assert [str(place) for place, node, _ in code_arguments(maker) if isinstance(node, ast.JoinedStr | ast.BinOp)] == []
 
 
+def given_values(maker: str, call: ast.Call) -> set[str] | None:
+    """Give the names of the values that a call of `maker` hands over; None where they cannot be read off the call."""
+    at = VALUES_AT[maker]
+    given = [keyword.value for keyword in call.keywords if keyword.arg == "values"] or call.args[at : at + 1]
+    if not given:
+        return set()
+    if not isinstance(given[0], ast.Dict) or None in given[0].keys:
+        return None
+    return {str(key.value) for key in given[0].keys if isinstance(key, ast.Constant)}
+
+
 @pytest.mark.parametrize("maker", TABLES)
 def test_a_sentence_gets_every_value_it_asks_for(maker: str) -> None:
     missing = []
     for place, node, call in code_arguments(maker):
-        given = [value for value in [*call.args, *(keyword.value for keyword in call.keywords)] if isinstance(value, ast.Dict)]
-        if isinstance(node, ast.Constant) and getattr(call.func, "id", "") == maker and given:
-            keys = {key.value for key in given[0].keys if isinstance(key, ast.Constant)}
-            unpacked = any(key is None for key in given[0].keys)
+        given = given_values(maker, call) if getattr(call.func, "id", "") == maker else None
+        if given is not None and isinstance(node, ast.Constant):
             wanted = placeholders(TABLES[maker].get(str(node.value), ""))
-            missing += [f"{place} {node.value} {wanted - keys}"] if wanted - keys and not unpacked else []
+            missing += [f"{place} {node.value!r} {sorted(wanted - given)}"] if wanted - given else []
     assert missing == []
 
 

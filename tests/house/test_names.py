@@ -31,5 +31,5 @@ def test_no_file_or_folder_has_a_banned_name() -> None:
 
 def test_no_function_class_or_argument_has_a_banned_name() -> None:
     places = [place for place in nodes(ENGINE, WEB) if isinstance(place.node, (Function, ast.ClassDef, ast.arg))]
-    named = [(place, getattr(place.node, "name", None) or getattr(place.node, "arg", "")) for place in places]
+    named = [(place, str(getattr(place.node, "name", None) or getattr(place.node, "arg", ""))) for place in places]
     assert [f"{place} {name}" for place, name in named if banned_words(name)] == []

@@ -15,7 +15,10 @@ from tests.house.tree import ENGINE, ROOT, WEB, docstrings, modules, parsed
 # Says nothing about what happened (GOV.UK: error messages).
 EMPTY = r"invalid|please|sorry|oops|forbidden|an error (?:has )?occurred|something went wrong"
 # Claims what software for exercise may not: hazards H04 and H05.
-CLAIM = r"diagnos\w*|treat(?:s|ing|ment|ments)?|cur(?:e|es|ed|ing)|safe(?:ly|r|st|ty)?|guarantee\w*|risk.free|all clear|you are fine|nothing is wrong|harmless"
+CLAIM = (
+    r"diagnos\w*|treat(?:s|ing|ment|ments)?|cur(?:e|es|ed|ing)|safe(?:ly|r|st|ty)?|guarantee\w*|risk.free|harmless"
+    r"|all clear|you are fine|nothing is wrong"
+)
 # Makes a back sound breakable: hazard H32.
 NOCEBO = (
     r"fragile|frail\w*|damag\w*|wear and tear|worn.out|degenerat\w*|crumbl\w*|slipped dis[ck]s?|bone on bone|out of (?:place|alignment)"
@@ -91,7 +94,9 @@ def test_what_a_person_reads_holds_no_banned_word(path: Path) -> None:
     assert [match.group() for text in shown(path) for match in BANNED.finditer(text)] == []
 
 
-@pytest.mark.parametrize("said", ["Sorry, that is invalid.", "Your fragile spine", "This exercise is safe.", "You missed a day", "It treats back pain"])
+@pytest.mark.parametrize(
+    "said", ["Sorry, that is invalid.", "Your fragile spine", "This exercise is safe.", "You missed a day", "It treats back pain"]
+)
 def test_the_list_knows_what_must_not_be_said(said: str) -> None:
     assert BANNED.search(said)
 

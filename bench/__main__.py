@@ -1,0 +1,54 @@
+"""Take every figure and print the table: `bin/bench`. Exit code 1 where a target is not reached."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.figure import Figure, table
+from bench.machine import machine
+from bench.memory import megabytes
+from bench.pages import first_page
+from bench.server import get, started
+from bench.starting import fresh_environment, importing, starting
+
+ROOT = Path(__file__).parent.parent
+VISITED = ("/", "/today", "/library", "/progress", "/week")
+ROUNDS = 20
+METHOD = f"PSS (Linux) after {len(VISITED) * ROUNDS} requests of one person"
+
+
+def main() -> int:
+    """Measure, print, and give the exit code."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        environment = fresh_environment(dict(os.environ), folder)
+        found = [*starting(ROOT, folder, environment), importing(folder / "clone"), *_running(folder / "clone", environment)]
+    print(f"{machine()}\n\n{table(found)}")
+    return 0 if all(figure.measured is not None and figure.measured <= figure.target for figure in found) else 1
+
+
+def _running(checkout: Path, environment: dict[str, str]) -> Iterator[Figure]:
+    """Measure a server that somebody uses, then the same pages in one process."""
+    cookie = _python(checkout, "bench.household", environment).strip()
+    with started(checkout, environment) as server:
+        yield from first_page(server.port)
+        for path in VISITED * ROUNDS:
+            get(server.port, path, {"Cookie": cookie, "Accept-Encoding": "gzip"})
+        yield Figure("memory of the process tree", 80, megabytes(server.pid), "MB", METHOD)
+    yield from (Figure(**each) for each in json.loads(_python(checkout, "bench.cost", environment)))
+
+
+def _python(checkout: Path, module: str, environment: dict[str, str]) -> str:
+    """Run a module of the bench in a process of its own and give what it prints."""
+    paths = environment | {"PYTHONPATH": str(checkout / "src")}
+    return subprocess.run([sys.executable, "-m", module], cwd=checkout, env=paths, stdout=subprocess.PIPE, text=True, check=True).stdout
+
+
+if __name__ == "__main__":
+    sys.exit(main())
