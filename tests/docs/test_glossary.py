@@ -7,18 +7,18 @@ import re
 
 from tests.house.tree import ENGINE, ROOT, nodes
 
-HEADING = re.compile(r"^## `(\w+)`", re.MULTILINE)
+HEADING = re.compile(r"^## `([\w.]+)`", re.MULTILINE)
 TERM = re.compile(r"^\* `([^`]+)`", re.MULTILINE)
 
 
 def enumerations() -> dict[str, set[str]]:
-    """Give the values of every StrEnum of the engine by the name of its class."""
+    """Give the values of every StrEnum of the engine by its package and class, as `dose.Laterality`."""
     found: dict[str, set[str]] = {}
     for place in nodes(ENGINE):
         node = place.node
         if isinstance(node, ast.ClassDef) and any(getattr(base, "id", "") == "StrEnum" for base in node.bases):
             values = (line.value for line in node.body if isinstance(line, ast.Assign))
-            found[node.name] = {str(value.value) for value in values if isinstance(value, ast.Constant)}
+            found[f"{place.path.parent.name}.{node.name}"] = {str(value.value) for value in values if isinstance(value, ast.Constant)}
     return found
 
 
