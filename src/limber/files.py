@@ -15,6 +15,7 @@ from pathlib import Path
 from limber.problems import Problem, Problems, Where
 
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
+_QUOTED = re.compile(r""""(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*""")
 _HEADER = re.compile(r"^\s*\[(\[?)\s*([^\[\]]+?)\s*\]")
 _KEY = re.compile(r"""^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
 
@@ -66,33 +67,45 @@ def read_table(text: str, source: str) -> tuple[Table, Problems]:
     """
     lines = text.split("\n")
     problems: list[Problem] = []
-    for _ in range(len(lines) + 1):
+    while True:
         try:
             values = tomllib.loads("\n".join(lines))
-        except tomllib.TOMLDecodeError as error:
-            number = _line_of(error, lines)
-            problems.append(_syntax_problem(str(error), source, number, text))
-            lines[number - 1] = ""
+        except (ValueError, RecursionError) as error:  # a number of thousands of digits and a list nested as deep are neither TOML errors
+            first, last = _unread(str(error), lines)
+            problems.append(_syntax_problem(str(error), source, first, last, lines))
+            lines[first - 1 : last] = [""] * (last - first + 1)
         else:
             return Table(values, source, _key_lines(text)), tuple(problems)
-    return Table({}, source, {}), tuple(problems)
 
 
-def _line_of(error: tomllib.TOMLDecodeError, lines: list[str]) -> int:
-    """Give the line a TOML error speaks of; at the end of the document, the last line that is not empty."""
-    place = _PLACE.search(str(error))
-    if place and place.group(1):
-        number = int(place.group(1))
-        if lines[number - 1].strip():
-            return number
-    return max((number for number, line in enumerate(lines, 1) if line.strip()), default=1)
+def _unread(message: str, lines: list[str]) -> tuple[int, int]:
+    """Give the first and last line that an error makes unreadable: the line it speaks of, or all of a list that is not closed before it."""
+    place = _PLACE.search(message)
+    number = int(place.group(1)) if place and place.group(1) else 0
+    if not number or not lines[number - 1].strip(" \t"):
+        number = max((number for number, line in enumerate(lines, 1) if line.strip(" \t")), default=1)
+        last = number
+    elif _KEY.match(lines[number - 1]) or _HEADER.match(lines[number - 1]):
+        last = number - 1
+    else:
+        return number, number
+    first = _opened(lines, last)
+    return (first, last) if first else (number, number)
 
 
-def _syntax_problem(message: str, source: str, number: int, text: str) -> Problem:
-    """Reword the parser's message: a key stated twice is told from a line that cannot be read."""
-    line = text.split("\n")[number - 1].strip()
+def _opened(lines: list[str], last: int) -> int:
+    """Give the line whose list is still open after the last line, 0 where none is."""
+    first = max((number for number, line in enumerate(lines[:last], 1) if _KEY.match(line)), default=0)
+    value = _QUOTED.sub("", "\n".join(lines[first - 1 : last])) if first else ""
+    return first if value.count("[") > value.count("]") else 0
+
+
+def _syntax_problem(message: str, source: str, first: int, last: int, lines: list[str]) -> Problem:
+    """Reword the parser's message: a key stated twice and a list left open are told from a line that cannot be read."""
     twice = "overwrite" in message or "twice" in message
-    return Problem("toml-key-twice" if twice else "toml-line", Where(source, number), None, {"line": line})
+    left_open = _opened(lines, last) == first
+    code = "toml-key-twice" if twice else "toml-list-open" if left_open else "toml-line"
+    return Problem(code, Where(source, first), None, {"line": lines[first - 1].strip()})
 
 
 def _key_lines(text: str) -> dict[str, int]:

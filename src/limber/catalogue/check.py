@@ -187,10 +187,10 @@ def _adapt(exercises: Mapping[str, Exercise], vocabulary: Vocabulary) -> Iterato
 
 def _named(exercises: Mapping[str, Exercise], vocabulary: Vocabulary) -> Iterator[Problem]:
     """Every exercise that the vocabulary names is there."""
-    named = {slug: "lock_comfort_set" for slug in vocabulary.lock_comfort_set}
+    named = dict.fromkeys(vocabulary.lock_comfort_set, "lock_comfort_set")
     for tag in vocabulary.tags.values():
         for selection in (tag.leaves, *tag.takes_away):
-            named |= {slug: f"tags.{tag.slug}" for slug in (selection.slugs + selection.unless_slugs if selection else ())}
+            named |= dict.fromkeys(selection.slugs + selection.unless_slugs if selection else (), f"tags.{tag.slug}")
     for slug, key in named.items():
         if slug not in exercises:
             yield Problem("rung-missing", Where("vocabulary.toml", None, key), None, {"slug": slug})

@@ -32,7 +32,12 @@ class Fields:
         """Give every Problem met so far."""
         return tuple(self._problems)
 
-    def keys(self) -> tuple[str, ...]:
+    def problems_at(self, key: str) -> Problems:
+        """Give the Problems met so far at one key of this table."""
+        return tuple(problem for problem in self._problems if problem.where.key == self._dotted(key))
+
+    @property
+    def stated(self) -> tuple[str, ...]:
         """Give the keys that the table states, in order."""
         return tuple(self._values)
 
@@ -42,7 +47,7 @@ class Fields:
 
     def where(self, key: str) -> Where:
         """Give the place of a key of this table."""
-        return self._table.where(f"{self._prefix}.{key}" if self._prefix else key)
+        return self._table.where(self._dotted(key))
 
     def report(self, code: str, key: str, **values: object) -> None:
         """Keep a Problem at the place of a key."""
@@ -72,7 +77,7 @@ class Fields:
         if may_lack and key not in self._values:
             return ()
         value = self._values.get(key)
-        if isinstance(value, list) and all(isinstance(item, str) and item.strip() for item in value):
+        if isinstance(value, list | tuple) and all(isinstance(item, str) and item.strip() for item in value):
             return tuple(value)
         self._wrong(key, '["...", "..."]')
         return ()

@@ -31,7 +31,7 @@ def read_sources(text: str) -> tuple[Mapping[str, Source] | None, Problems]:
     """Give the sources by id, or every Problem of the file."""
     table, problems = read_table(text, FILE)
     fields = Fields(table, problems=list(problems))
-    sources = {slug: _source(slug, fields.inner(slug)) for slug in fields.keys()}
+    sources = {slug: _source(slug, fields.inner(slug)) for slug in fields.stated}
     return (None if fields.problems else sources), fields.problems
 
 

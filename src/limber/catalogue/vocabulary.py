@@ -139,9 +139,9 @@ def read_vocabulary(text: str, sources: Mapping[str, Source]) -> tuple[Vocabular
     equipment = _plain_words(fields.inner("equipment"))
     positions = _plain_words(fields.inner("positions"))
     muscles = _plain_words(fields.inner("muscles"))
-    stated = fields.inner("tags")
+    described = fields.inner("tags")
     of_group = {tag: group.slug for group in groups for tag in group.tags}
-    tags = {slug: _tag(slug, stated.inner(slug), of_group.get(slug, ""), equipment, sources) for slug in stated.keys()}
+    tags = {slug: _tag(slug, described.inner(slug), of_group.get(slug, ""), equipment, sources) for slug in described.stated}
     lock_comfort_set = fields.texts("lock_comfort_set")
     _check_words(fields, groups, tags, positions)
     ordered = {slug: tags[slug] for slug in of_group if slug in tags}
@@ -163,7 +163,7 @@ def _check_words(fields: Fields, groups: tuple[Group, ...], tags: Mapping[str, T
 
 def _plain_words(fields: Fields) -> Mapping[str, str]:
     """Read a table of words with the plain words for each."""
-    return {word: fields.text(word) for word in fields.keys()}
+    return {word: fields.text(word) for word in fields.stated}
 
 
 def _group(fields: Fields) -> Group:

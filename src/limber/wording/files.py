@@ -9,6 +9,7 @@ PROBLEMS: Mapping[str, str] = {
     "file-unreadable": "The file cannot be opened. Check that it is a file and that you may read it.",
     "file-not-utf8": "The file is not UTF-8 text. Save it as UTF-8 and try again.",
     "toml-line": "This line cannot be read: {line}. Write `name = value`, with text in quotes.",
+    "toml-list-open": "The list that begins here is not closed: {line}. End it with `]`.",
     "toml-key-twice": "This is stated twice: {line}. Keep one of the two.",
 }
 REASONS: Mapping[str, str] = {}
