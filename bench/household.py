@@ -97,7 +97,16 @@ def profile() -> dict[str, object]:
 
 def report(identifier: UUID | None = None) -> dict[str, object]:
     """Give what the player sends after a session of eight exercises; with an id, as a line for `POST /diary`."""
-    slugs = ["cat-camel", "pelvic-tilt", "glute-bridge", "bird-dog", "dead-bug", "knee-to-chest-single", "hamstring-stretch-supine", "walking"]
+    slugs = [
+        "cat-camel",
+        "pelvic-tilt-supine",
+        "glute-bridge",
+        "bird-dog",
+        "dead-bug",
+        "single-knee-to-chest",
+        "hamstring-stretch-supine",
+        "walk-easy",
+    ]
     done = [{"exercise": slug, "dose": "2 x 8", "done": 1} for slug in slugs]
     payload: dict[str, object] = {"pain_before": 3, "leg": "none", "exercises": done}
     return payload if identifier is None else {"id": str(identifier), "kind": "session", **payload}

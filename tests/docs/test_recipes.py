@@ -1,0 +1,63 @@
+"""The recipes of CONTRIBUTING.md that can be followed already: each is followed here, in a copy of the engine, and works."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house.tree import ENGINE, ROOT
+
+RECIPES = ["A new exercise", "A new danger-sign question", "A new progression rule", "A new planning wish", "A new language"]
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Path:
+    """Give a copy of the engine that a test may change."""
+    return Path(shutil.copytree(ENGINE, tmp_path / "limber", ignore=shutil.ignore_patterns("__pycache__")))
+
+
+def told(engine: Path, code: str) -> str:
+    """Give what a program prints that imports the copy."""
+    environment = os.environ | {"PYTHONPATH": str(engine.parent)}
+    ended = subprocess.run([sys.executable, "-c", code], env=environment, cwd=engine.parent, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout.strip()
+
+
+def test_all_five_recipes_are_there_and_say_where_they_are_not_built_yet() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    parts = {part.partition("\n")[0]: part for part in text.split("\n### ")[1:]}
+    assert list(parts) == RECIPES
+    assert ["Not built yet" in parts[name] for name in RECIPES] == [True, False, True, True, True]
+
+
+def test_a_new_exercise_is_exactly_one_file(engine: Path) -> None:
+    folder = engine / "catalogue" / "exercises"
+    bridge = (folder / "glute-bridge.toml").read_text(encoding="utf-8")
+    (folder / "bridge-with-heels-up.toml").write_text(bridge.replace('easier = ["mini-bridge"]', 'easier = ["glute-bridge"]'), encoding="utf-8")
+    code = "from limber.catalogue.load import load; e = load().exercises; print(len(e), e['glute-bridge'].harder, e['bridge-with-heels-up'].easier)"
+    before = len(list((ENGINE / "catalogue" / "exercises").glob("*.toml")))
+    count, rest = told(engine, code).split(" ", 1)
+    assert int(count) == before + 1
+    assert "'bridge-with-heels-up'" in rest
+    assert rest.endswith("('glute-bridge',)")
+
+
+def test_a_new_danger_sign_question_is_one_table_and_its_place_on_a_screen(engine: Path) -> None:
+    questions, screens = engine / "screening" / "questions.toml", engine / "screening" / "screens.toml"
+    text = questions.read_text(encoding="utf-8")
+    last = text[text.rindex("\n[U") :].split("\n[S")[0]
+    number = last.partition("]")[0].strip("\n[")
+    questions.write_text(text + last.replace(f"[{number}]", "[U99]", 1), encoding="utf-8")
+    shown = screens.read_text(encoding="utf-8")
+    screens.write_text(shown.replace(f'"{number}"]', f'"{number}", "U99"]', 1), encoding="utf-8")
+    code = """
+from limber.screening.questions import asked, screens
+print("U99" in asked("EU", pregnancy_possible=False), [screen.slug for screen in screens() if "U99" in screen.questions])
+"""
+    assert told(engine, code) == "True ['feeling-ill']"
