@@ -41,8 +41,13 @@ find_uv() {
     printf '%s\n' "$own/bin/uv"
 }
 
-# Make or renew a virtual environment: `keep_environment FOLDER LOCK`. Nothing is done while lock, folder and src are those of last time.
-# Every package is checked against the hash in the lock. `src` is put on the path by a .pth file, so that nothing of ours is built.
+# Bring the environment `folder` to exactly what `lock` lists. Every package is checked against its hash.
+sync_packages() {
+    "$uv" pip sync --quiet --compile-bytecode --require-hashes --python "$folder/bin/python" "$lock" >&2
+}
+
+# Make a virtual environment, anew where it is not what it should be: `keep_environment FOLDER LOCK`. Nothing is done while lock, folder and src are those of last time.
+# `src` is put on the path by a .pth file, so that nothing of ours is built.
 keep_environment() {
     folder="$root/$1"
     lock="$root/$2"
@@ -52,10 +57,9 @@ keep_environment() {
     python=$(find_python) || stop "Limber needs Python 3.11 or newer, and found none on the PATH. On Debian and Ubuntu: sudo apt install python3 python3-venv."
     uv=$(find_uv "$python") || exit 1
     echo "Installing what $2 lists into $1 ..." >&2
-    "$folder/bin/python" -c '' 2>/dev/null || "$uv" venv --quiet --clear --python "$python" "$folder" >&2 ||
+    "$uv" venv --quiet --clear --python "$python" "$folder" >&2 ||
         stop "The virtual environment $1 could not be made. Check that you may write in $root."
-    rm -f "$folder/installed"
-    "$uv" pip sync --quiet --compile-bytecode --require-hashes --python "$folder/bin/python" "$lock" >&2 ||
+    sync_packages || { echo "Trying again with the certificates of this machine ..." >&2; UV_SYSTEM_CERTS=1 sync_packages; } ||
         stop "What $2 lists could not be installed. Check the connection to the internet, then run this again."
     packages=$("$folder/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
     echo "$root/src" >"$packages/limber.pth"
