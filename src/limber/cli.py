@@ -16,8 +16,8 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
 
 from limber.catalogue.exercise import Exercise
-from limber.catalogue.load import Catalogue, load
-from limber.diary.entry import Entry, merge, read_line
+from limber.catalogue.load import load
+from limber.diary.entry import Entry, read_diary
 from limber.diary.standing import standing
 from limber.dose.parse import parse
 from limber.dose.reckon import seconds
@@ -135,9 +135,9 @@ def _screen(options: argparse.Namespace) -> int:
     result = screen(answers)
     if options.json:
         return _print_json(screening_form(result))
-    print(f"{result.level_of_care}: {result.action}\n{result.call.words}")
-    print(f"because: {', '.join(result.because) or 'nothing told today points to more'}")
-    print(f"exercise: {'locked, open: ' + (', '.join(result.open) or 'nothing') if result.locks_exercise else 'open'}")
+    left = f"locked, save for {', '.join(result.open)}" if result.open else "locked"
+    print(f"Level of care: {result.level_of_care}\nAction:        {result.action}\n{result.call.words}")
+    print(f"Because of:    {', '.join(result.because) or 'no answer'}\nExercise:      {left if result.locks_exercise else 'open'}")
     return FINE
 
 
@@ -236,8 +236,8 @@ def _diary(path: str | None) -> tuple[tuple[Entry, ...], Problems]:
     if path is None:
         return (), ()
     text, problems = read_text(path)
-    read = [read_line(line, path, number) for number, line in enumerate((text or "").split("\n"), 1) if line.strip()]
-    return merge([entry for entry, _ in read if entry]), (*problems, *(problem for _, found in read for problem in found))
+    entries, more = read_diary(text or "", path)
+    return entries, (*problems, *more)
 
 
 def _report(problems: Problems, text: str = "") -> int:
