@@ -75,11 +75,12 @@ def test_an_exercise_is_shown_in_both_forms(capsys: pytest.CaptureFixture[str]) 
     assert code == 0
     assert "1. Start face up" in text
     assert form["ceiling"].startswith("3 x 15, hold 2 s, rest 60 s")
-    assert form["easier"] == ["mini-bridge"] and form["harder"] == ["bridge-march"]
+    assert form["easier"] == ["mini-bridge"]
+    assert form["harder"] == ["bridge-march"]
     keys = (
         "slug name kind position laterality equipment start ceiling tempo muscles secondary_muscles spine_direction avoid_if caution_if easier harder"
     )
-    assert set(form) == {*keys.split(), "sources", "from_leaflets"}
+    assert set(form) == {*keys.split(), "easier", "harder", "sources", "from_leaflets"}
 
 
 def test_an_unknown_exercise_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,7 +95,10 @@ def test_a_dose_is_read_in_both_forms(capsys: pytest.CaptureFixture[str]) -> Non
     """Ranges are pairs and what is not stated is null."""
     assert told(capsys, "dose", "three sets of 15, rest 1 min") == (0, "3 x 15, rest 60 s\n300 s\n", "")
     form = json.loads(told(capsys, "dose", "2-3 x 8-12, hold 5 s", "--json")[1])
-    assert form["sets"] == [2, 3] and form["hold_s"] == [5, 5] and form["rest_s"] is None and form["tempo"] is None
+    assert form["sets"] == [2, 3]
+    assert form["hold_s"] == [5, 5]
+    assert form["rest_s"] is None
+    assert form["tempo"] is None
     assert json.loads(told(capsys, "dose", "10, tempo 3-1-3", "--json")[1])["tempo"] == [3, 1, 3]
 
 
@@ -110,7 +114,9 @@ def test_every_mistake_in_a_dose_is_underlined(capsys: pytest.CaptureFixture[str
     """All at once, with the exercise that is not there."""
     code, text, problems = told(capsys, "dose", "3 x 15, hold 2, foo", "--exercise", "nothing")
     assert (code, text) == (1, "")
-    assert "hold 2 s" in problems and "foo" in problems and "no exercise" in problems
+    assert "hold 2 s" in problems
+    assert "foo" in problems
+    assert "no exercise" in problems
     assert problems.count("^") >= len("hold 2") + len("foo")
 
 
@@ -120,7 +126,8 @@ def test_answers_give_a_level_of_care(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "Exercise:      open" in told(capsys, "screen", path)[1]
     form = json.loads(told(capsys, "screen", path, "--json")[1])
     assert (form["level_of_care"], form["action"], form["locks_exercise"], form["open"]) == ("carry_on", "none", False, [])
-    assert "999" in form["call"]["words"] and "S1" in form["not_asked"]
+    assert "999" in form["call"]["words"]
+    assert "S1" in form["not_asked"]
 
 
 def test_a_lock_says_what_stays_open(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -135,7 +142,8 @@ def test_every_mistake_in_an_answers_file_is_told(tmp_path: Path, capsys: pytest
     path.write_text('age = \ncountry = "GB"\n[answers]\nE1 = "perhaps"\n', encoding="utf-8")
     code, text, problems = told(capsys, "screen", str(path))
     assert (code, text) == (1, "")
-    assert "line 1" in problems and "line 4, answers.E1" in problems
+    assert "line 1" in problems
+    assert "line 4, answers.E1" in problems
 
 
 def test_a_missing_file_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -149,20 +157,24 @@ def test_packaged_programmes_are_printed_and_unknown_ones_told(capsys: pytest.Ca
     """Every packaged programme prints; another name lists what there is."""
     assert all(told(capsys, "programme", slug)[1].startswith("+++") for slug in packaged_slugs())
     code, text, problems = told(capsys, "programme", "low-back-stop")
-    assert (code, text) == (1, "") and "low-back-start" in problems
+    assert (code, text) == (1, "")
+    assert "low-back-start" in problems
 
 
 def test_a_programme_is_fitted_to_a_person(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What is left out is on stderr with its reason, and is not in the programme."""
     code, text, left_out = told(capsys, "programme", "low-back-start", "--person", person_file(tmp_path, '"osteoporosis"'), "--start", DAY)
     assert code == 0
-    assert "abdominal-curl" in left_out and "abdominal-curl" not in text and DAY in text
+    assert "abdominal-curl" in left_out
+    assert "abdominal-curl" not in text
+    assert DAY in text
 
 
 def test_a_refused_programme_prints_nothing_but_its_reasons(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A condition that refuses everything leaves no programme."""
     code, text, reasons = told(capsys, "programme", "low-back-start", "--person", person_file(tmp_path, '"dvt-suspected"'))
-    assert (code, text) == (0, "") and reasons
+    assert (code, text) == (0, "")
+    assert reasons
 
 
 def test_a_person_with_mistakes_gets_no_programme(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -170,7 +182,9 @@ def test_a_person_with_mistakes_gets_no_programme(tmp_path: Path, capsys: pytest
     path = tmp_path / "person.toml"
     path.write_text(PERSON.format(tags='"sore-toe"') + "level\n", encoding="utf-8")
     code, text, problems = told(capsys, "programme", "low-back-start", "--person", str(path))
-    assert (code, text) == (1, "") and "sore-toe" in problems and "line 12" in problems
+    assert (code, text) == (1, "")
+    assert "sore-toe" in problems
+    assert "line 12" in problems
 
 
 def test_a_session_is_printed_in_both_forms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -178,9 +192,11 @@ def test_a_session_is_printed_in_both_forms(tmp_path: Path, capsys: pytest.Captu
     path = programme_file(tmp_path, capsys)
     code, text, _ = told(capsys, "session", path, "--on", DAY)
     form = json.loads(told(capsys, "session", path, "--on", DAY, "--json")[1])
-    assert code == 0 and len(text.splitlines()) == 1 + len(form["steps"])
+    assert code == 0
+    assert len(text.splitlines()) == 1 + len(form["steps"])
     ends = [step["start_s"] + step["seconds"] for step in form["steps"]]
-    assert [step["start_s"] for step in form["steps"]] == [0, *ends[:-1]] and ends[-1] == form["seconds"]
+    assert [step["start_s"] for step in form["steps"]] == [0, *ends[:-1]]
+    assert ends[-1] == form["seconds"]
     assert set(form["steps"][0]) == {"kind", "start_s", "seconds", "exercise", "side", "set", "repetition", "say"}
 
 
@@ -200,7 +216,9 @@ def test_a_programme_or_diary_with_mistakes_gives_no_session(tmp_path: Path, cap
     programme.write_text("## Weeks 1-4\n", encoding="utf-8")
     diary.write_text("{\n", encoding="utf-8")
     code, text, problems = told(capsys, "session", str(programme), "--on", DAY, "--diary", str(diary))
-    assert (code, text) == (1, "") and str(programme) in problems and f"{diary}, line 1" in problems
+    assert (code, text) == (1, "")
+    assert str(programme) in problems
+    assert f"{diary}, line 1" in problems
 
 
 def test_usage_mistakes_leave_with_two() -> None:
