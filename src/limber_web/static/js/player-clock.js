@@ -4,7 +4,8 @@
  * Takes steps as the session form gives them and events with milliseconds; gives a new state and touches nothing else.
  * Never reads the time and never rounds: what is left over of one step is counted into the next, so a session does not drift.
  *
- * @typedef {{kind: string, seconds: number, exercise: string, side: ?string, set: ?number, repetition: ?number, say: string[]}} Step
+ * @typedef {{kind: string, seconds: number, exercise: string, side: ?string, set: ?number, repetition: ?number, say: string[],
+ *            guide?: string, serves?: string[]}} Step
  * @typedef {{index: number, elapsed: number, running: boolean, pace: string, own: boolean, extra: number,
  *            done: number[], gone: string[], finished: boolean}} State
  * @typedef {{type: string, ms?: number, pace?: string, own?: boolean, exercises?: string[]}} Event
@@ -85,10 +86,17 @@ function blockOf(index, steps) {
   return part === "work" ? `${exercise} ${set} work` : `${exercise} ${part}`;
 }
 
+/** @returns {boolean} whether a step is left out: its exercise has ended, or there is nobody to guide down or up any more. */
+function isAway(step, state, steps) {
+  if (step.guide === "down") return step.serves.every((slug) => state.gone.includes(slug));
+  if (step.guide === "up") return !state.done.some((index) => steps[index].guide === "down");
+  return state.gone.includes(step.exercise);
+}
+
 /** @returns {State} the state at the first step from `index` on that is not gone; finished where there is none. */
 function enter(state, index, steps) {
   let at = index;
-  while (at < steps.length && state.gone.includes(steps[at].exercise)) at += 1;
+  while (at < steps.length && isAway(steps[at], state, steps)) at += 1;
   const finished = at >= steps.length;
   return {...state, index: Math.min(at, steps.length - 1), elapsed: 0, extra: 0, finished, running: state.running && !finished};
 }
@@ -121,8 +129,9 @@ function next(state, event, steps) {
   return enter(complete(state, state.index, end), end, steps);
 }
 
-/** Leave the block; nothing of it that was not done counts. */
+/** Leave the block; nothing of it that was not done counts. A way down that was skipped was gone: the way up stays. */
 function skip(state, event, steps) {
+  if (steps[state.index].guide) return next(state, event, steps);
   return enter(state, nextBlock(state.index, steps), steps);
 }
 
@@ -134,7 +143,7 @@ function back(state, event, steps) {
   let target = first;
   if (fresh && first > 0) {
     target = first - 1;
-    while (target > 0 && (!opens(target, steps) || state.gone.includes(steps[target].exercise))) target -= 1;
+    while (target > 0 && (!opens(target, steps) || isAway(steps[target], state, steps))) target -= 1;
   }
   return enter({...state, finished: false}, target, steps);
 }

@@ -26,6 +26,8 @@ export class Panels {
   show(name) {
     for (const panel of this.all) panel.hidden = panel.dataset.panel !== name;
     this.root.dataset.panelOpen = name ?? "";
+    // What lies under the sheet is neither read aloud nor reached with the keyboard; the foot with "It hurts" stays.
+    for (const part of this.root.querySelectorAll(".stage, .beat")) part.inert = Boolean(name);
     if (!name) return;
     const panel = this.all.find((each) => each.dataset.panel === name);
     panel.scrollTop = 0;

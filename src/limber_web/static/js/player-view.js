@@ -30,13 +30,13 @@ export class View {
     this.shape(step, state);
     this.text("title", this.title(step, exercise));
     this.text("left", minutesLeft(timeLeft(state, steps), words));
-    this.text("phase", step.kind === "guide" ? words.phases[`guide_${step.exercise}`] : phaseWord(step, exercise, words));
+    this.phase(step.guide ? words.phases[`guide_${step.guide}`] : phaseWord(step, exercise, words));
     this.text("say", cue(step, exercise, words));
     this.text("tally", exercise ? tally(step, exercise, words).join("\n") : "");
     this.count(step, exercise, left, state);
     this.ring(step, state);
     this.bars(step, state);
-    this.picture(exercise);
+    this.picture(step.picture ? step : exercise);
   }
 
   /** Set what the stylesheet asks for: the phase, whether it runs, whether it waits for a tap. */
@@ -45,6 +45,7 @@ export class View {
     this.set("phase", phase);
     this.set("running", String(state.running));
     this.set("waits", String(waits(step, state)));
+    this.set("floor", String(step.guide === "up" || Boolean(this.session.exercises[step.exercise]?.floor)));
     this.label(this.main(step, state));
   }
 
@@ -65,7 +66,7 @@ export class View {
 
   /** @returns {string} the name over the picture; what comes next while resting before it. */
   title(step, exercise) {
-    if (!exercise) return this.session.words.titles[step.exercise];
+    if (!exercise) return this.session.words.titles[step.guide];
     return exercise.name;
   }
 
@@ -114,12 +115,12 @@ export class View {
     this.parts.bars.setAttribute("aria-label", words.bars.replace("{number}", now + 1).replace("{total}", this.slugs.length));
   }
 
-  /** The picture of the exercise; while guidance shows, the last one stays. */
-  picture(exercise) {
-    if (!exercise || this.shown.picture === exercise.picture) return;
-    this.shown.picture = exercise.picture;
-    this.parts.picture.src = exercise.picture;
-    this.parts.picture.alt = exercise.picture_says;
+  /** The picture of the exercise, or of a sentence of guidance. */
+  picture(shows) {
+    if (!shows || this.shown.picture === shows.picture) return;
+    this.shown.picture = shows.picture;
+    this.parts.picture.src = shows.picture;
+    this.parts.picture.alt = shows.picture_says ?? "";
   }
 
   /** Write a part's text where it changed. */
@@ -127,6 +128,12 @@ export class View {
     if (this.shown[part] === text) return;
     this.shown[part] = text;
     this.parts[part].textContent = text;
+  }
+
+  /** Write the phase word, smaller where a word of it is long. */
+  phase(text) {
+    this.text("phase", text);
+    this.parts.phase.classList.toggle("long", text.split(" ").some((word) => word.length > 5));
   }
 
   /** Set a data attribute of the player where it changed. */

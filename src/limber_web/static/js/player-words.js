@@ -28,11 +28,11 @@ export function minutesLeft(milliseconds, words) {
 
 /** @returns {string} the line or two under the phase word. */
 export function cue(step, exercise, words) {
-  if (step.say.length) return step.say[0];
-  if (step.kind === "rest") return words.take_your_time;
-  if (!WORK.has(step.kind)) return exercise?.dose_words ?? "";
+  if (step.kind === "ready") return step.say.slice(1).join(" ");
+  if (!WORK.has(step.kind)) return step.say.join(" ");
   const cues = exercise.cues;
-  return cues.length ? cues[Math.max(0, (step.repetition ?? 1) - 1) % cues.length] : "";
+  const one = cues.length ? cues[Math.max(0, (step.repetition ?? 1) - 1) % cues.length] : "";
+  return step.kind === "hold" && !/breath/i.test(one) ? `${words.keep_breathing} ${one}` : one;
 }
 
 /** @returns {string[]} the tally: how many of how many, which set, which side. */
@@ -56,18 +56,12 @@ export function bigCount(step, exercise, left, words) {
   return {count: String(left), unit: left === 1 ? words.second : words.seconds};
 }
 
-/** @returns {string} what is said when a step begins. */
-export function saidAtStart(step, exercise, words, isNew) {
+/** @returns {string} what is said when a step begins: the coach's sentences; while moving the number and the exercise's own word. */
+export function saidAtStart(step, exercise, words) {
   const phase = phaseWord(step, exercise, words);
-  if (step.kind === "guide") return step.say.join(" ");
-  if (isNew && (step.kind === "position" || step.kind === "ready")) {
-    return [exercise.name, exercise.dose_words, ...step.say].filter(Boolean).join(". ");
-  }
   if (step.kind === "move") return step.repetition ? `${step.repetition}. ${phase}` : phase;
-  if (step.kind === "hold" && (step.repetition ?? 1) <= 1) return `${phase}. ${words.keep_breathing}`;
-  if (step.kind === "rest" && step.seconds >= 10) return `${phase}. ${fill(words.seconds_of, {seconds: step.seconds})}`;
-  if (step.kind === "switch") return [phase, step.side ? words.sides[step.side] : ""].filter(Boolean).join(". ");
-  return phase;
+  if (step.kind === "return") return phase;
+  return step.say.length ? step.say.join(" ") : phase;
 }
 
 /** @returns {string} what is said when a step has `left` seconds to go; mostly nothing. */

@@ -106,7 +106,7 @@ class Player {
     const left = secondsLeft(this.state, steps);
     if (this.heard.index !== this.state.index) {
       const isNew = this.heard.exercise !== step.exercise;
-      const said = saidAtStart(step, exercise ?? {}, words, isNew);
+      const said = saidAtStart(step, exercise, words);
       this.speech.say(said);
       this.beep.play(step.kind);
       if (isNew || !WORK.has(step.kind)) this.view.announce(said);
@@ -142,19 +142,21 @@ class Player {
       main: () => this.main(), back: () => this.move("back"), skip: () => this.move("skip"),
       longer: () => this.fold({type: "longer", ms: LONGER_MS}),
       hurts: () => this.ask(), mistake: () => this.hurts.close(), "go-on": () => { this.hurts.close(); this.resume(); },
-      next: () => { this.hurts.close(); if (this.state.finished) this.finish(); },
+      next: () => { this.hurts.close(); if (this.state.finished) this.finish(); else this.resume(); },
+      "leave-out": () => { this.hurts.close(); this.drop([this.here]); },
       finish: () => { this.hurts.close(); this.finish(); },
       ready: () => this.panels.show("pain"), pain: () => this.pain(Number(button.value)), retry: () => this.load(),
       more: () => this.sheet("more"), up: () => this.sheet("up"), close: () => this.panels.show(null),
       escape: () => (this.panels.open && this.state ? this.panels.show(null) : this.pause()),
-      leave: () => this.drop([this.session.steps[this.state.index].exercise]),
+      leave: () => { this.panels.show(null); this.drop([this.here]); },
     };
     acts[name]?.();
   }
 
   /** The middle button and the upper screen: pause, go on, or "done" where the step waits for a tap. */
   main() {
-    if (!this.state || this.panels.open) return;
+    if (!this.state) return;
+    if (this.panels.open) this.panels.show(null);
     const which = this.root.dataset.main;
     if (which === "next" || which === "done") {
       this.fold({type: "next"});
@@ -183,6 +185,110 @@ class Player {
     this.run.data.pain = number;
     this.load();
   }
+
+  /** "It hurts": stop the clock at once and ask. Where no session runs yet there is nothing to stop. */
+  ask() {
+    if (!this.state || this.state.finished) return;
+    this.pause();
+    this.panels.show(null);
+    this.hurts.open();
+  }
+
+  /** @returns {string} the exercise at hand; while guidance shows, the nearest one. */
+  get here() {
+    const {steps} = this.session;
+    const {index} = this.state;
+    const near = steps[index].exercise ? steps[index] : steps.slice(index).find((step) => step.exercise);
+    return (near ?? steps.findLast((step) => step.exercise)).exercise;
+  }
+
+  /** Mark what was felt; end what it ends, and tell the diary at once so that a reload cannot bring the exercise back. */
+  felt(name) {
+    const choice = CHOICES[name];
+    const slug = this.here;
+    this.run.mark(slug, choice.marks);
+    if (!choice.ends) return;
+    const {steps, exercises} = this.session;
+    const all = Object.keys(exercises);
+    const done = all.filter((each) => each === slug || steps.some((step, index) => step.exercise === each && this.state.done.includes(index)));
+    if (choice.danger) this.queue.add("something_new", {});
+    this.queue.add("session", this.run.report(choice.stops ? done : [slug], this.session, this.state));
+    if (choice.swaps) this.swap(slug);
+    this.drop(choice.stops ? all : choice.comfort ? [slug, ...all.filter((each) => !exercises[each].comfort)] : [slug]);
+    this.root.dataset.over = String(this.state.finished);
+    if (choice.stops) this.run.forget();
+    this.send();
+  }
+
+  /** Put the exercise that the server holds ready in the place of one that another joint did not like. */
+  swap(slug) {
+    const {steps, swaps, exercises} = this.session;
+    const other = swaps[slug];
+    if (!other) return;
+    const last = steps.findLastIndex((step) => step.exercise === slug);
+    steps.splice(last + 1, 0, ...other.steps);
+    exercises[other.exercise.slug] = other.exercise;
+    this.view = new View(this.root, this.session);
+  }
+
+  /** End exercises for today, without showing the end of the session before the person has answered. */
+  drop(slugs) {
+    this.state = fold(this.state, {type: "drop", exercises: slugs}, this.session.steps);
+    this.run.note(this.state, this.session.steps);
+    if (!this.state.finished) this.shown();
+    else if (!this.hurts.dialog.open) this.finish();
+  }
+
+  /** The session is over: ask how it was. */
+  finish() {
+    this.pause();
+    this.panels.show("report");
+    this.root.dataset.phase = "over";
+    this.speech.say(this.panels.spoken("report"));
+  }
+
+  /** "How was it" was answered: keep the report, send it, and go home when it has arrived. */
+  async submitted(event) {
+    const form = event.target.closest("[data-form=report]");
+    if (!form) return;
+    event.preventDefault();
+    const lacking = missing(form);
+    for (const note of form.querySelectorAll("[data-missing]")) note.hidden = !lacking.includes(note.dataset.missing);
+    if (lacking.length) return form.querySelector(`[data-missing=${lacking[0]}]`).focus();
+    const {exercises, steps} = this.session;
+    const slugs = [...new Set(steps.map((step) => step.exercise))].filter((slug) => exercises[slug]);
+    this.queue.add("session", withTold(this.run.report(slugs, this.session, this.state), told(form)), this.run.data.id);
+    this.run.forget();
+    this.panels.show("kept");
+    if (await this.queue.send()) location.assign(this.root.dataset.done);
+  }
+
+  /** Send what waits; once a finished session has arrived, go home. */
+  async send() {
+    const gone = await this.queue.send();
+    if (gone && this.panels.open === "kept") location.assign(this.root.dataset.done);
+  }
+
+  /** A setting was changed. */
+  changed(event) {
+    const {name, type, checked, value} = event.target;
+    if (!(name in this.settings)) return;
+    this.settings[name] = type === "checkbox" ? checked : value;
+    writeSettings(this.settings);
+    this.settle();
+    if (this.state && (name === "pace" || name === "own")) this.fold({type: name, pace: this.settings.pace, own: this.settings.own});
+  }
+
+  /** Let voice, tone and the sheet's controls follow the settings. */
+  settle() {
+    this.speech.on = this.settings.voice;
+    this.beep.on = this.settings.beep;
+    for (const field of this.root.querySelectorAll("[data-setting]")) {
+      if (field.type === "checkbox") field.checked = this.settings[field.name];
+      else field.checked = field.value === this.settings[field.name];
+    }
+  }
 }
 
-export {Player};
+const root = document.querySelector("[data-player]");
+if (root) new Player(root).open();

@@ -1,0 +1,45 @@
+"""Who may see the pages of an exercise day.
+
+Takes requests; gives view decorators. A lock leads to the page `care`, save where the lock itself leaves exercises open and the page
+asks for just those. Never lets anyone exercise who has not answered the danger signs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+
+from limber_web.accounts.chosen import PersonRequest, person_needed
+from limber_web.journeys.today.plan import Way
+
+P = ParamSpec("P")
+View = Callable[Concatenate[PersonRequest, P], HttpResponseBase]
+# The whole set of danger signs comes before anything else: never answered, or to be answered again.
+_FIRST = frozenset({"screen", "screen_again"})
+
+
+def screened(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+    """As `unlocked`; and someone whose danger signs are not answered is led to them first."""
+
+    @person_needed
+    @wraps(view)
+    def door(request: PersonRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        """Stop where a lock stands, or where the danger signs are to be answered."""
+        lock = request.standing.lock
+        if lock is not None and not (lock.open and way_of(request) is Way.OPEN):
+            return redirect("care")
+        if lock is None and _FIRST.intersection(request.standing.needs):
+            return redirect("begin")
+        return view(request, *args, **kwargs)
+
+    return door
+
+
+def way_of(request: HttpRequest) -> Way:
+    """Give the way that an address or a form names; the usual one where it names none that is known."""
+    named = request.POST.get("way") or request.GET.get("way") or ""
+    return Way(named) if named in set(Way) else Way.USUAL

@@ -1,0 +1,111 @@
+"""Progress and the week: what was done, and what is to come.
+
+Takes a person's diary and programme; gives pages. Never counts a streak, and never blames a day of rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from limber.catalogue.exercise import Kind
+from limber.catalogue.load import Catalogue, load
+from limber.dose.parse import parse
+from limber_web.accounts.chosen import PersonRequest
+from limber_web.journeys.today import plan as plans
+from limber_web.journeys.today.doors import screened
+from limber_web.journeys.today.history import DAYS, Day, Done, days_of, last_weeks, moved
+from limber_web.journeys.today.plan import Plan
+from limber_web.journeys.today.words import counted, dose_words, minutes, number_word
+
+SHOWN_DAYS = 28
+ROWS = (("Move", (Kind.MOBILITY,)), ("Stretch", (Kind.STRETCH,)), ("Strength", (Kind.STRENGTH,)), ("Steadiness", (Kind.STABILISATION,)), ("Walk", (Kind.AEROBIC,)))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One day of a table: done, planned, today, or nothing."""
+
+    on: date
+    state: str
+    today: bool
+
+
+@require_safe
+@screened
+def progress(request: PersonRequest) -> HttpResponse:
+    """List what was done, with the numbers before and on the morning after."""
+    days = days_of(request.entries)
+    on = request.now.date()
+    catalogue = plans.catalogue_of(request.standing)
+    told = [_told(day, catalogue) for day in reversed(days.values()) if day.on > on - timedelta(days=SHOWN_DAYS)]
+    weeks = [[Cell(each, _state(days.get(each)), each == on) for each in week] for week in last_weeks(on)]
+    return render(request, "today/progress.html", {"days": told, "weeks": weeks, "headline": _moved_words(days, on)})
+
+
+@require_safe
+@screened
+def week(request: PersonRequest) -> HttpResponse:
+    """Show this week: what was done, what is planned, what was left out and why."""
+    on = request.now.date()
+    monday = on - timedelta(days=on.weekday())
+    dates = [monday + timedelta(days=day) for day in range(DAYS)]
+    days = days_of(request.entries)
+    coming = {each: plans.plan_of(request.standing, each) for each in dates if each >= on}
+    rows = [(name, [Cell(each, _cell(kinds, days.get(each), coming.get(each)), each == on) for each in dates]) for name, kinds in ROWS]
+    left = plans.offer(request.standing) if request.standing.programme_text else None
+    shown = {"dates": dates, "today": on, "rows": rows, "plan": coming[on], "names": {slug: each.name for slug, each in load().exercises.items()}}
+    return render(request, "today/week.html", shown | {"left": left, "headline": _week_words(rows), "minutes": minutes(coming[on].timeline.seconds)})
+
+
+def _told(day: Day, catalogue: Catalogue) -> dict[str, object]:
+    """Give a day as the page lists it."""
+    return {"on": day.on, "before": day.before, "worst": day.worst, "morning": day.morning, "done": [_line(done, catalogue) for done in day.done]}
+
+
+def _line(done: Done, catalogue: Catalogue) -> dict[str, object]:
+    """Give one exercise as the page lists it; one that the catalogue no longer holds is shown by its slug."""
+    exercise = catalogue.exercises.get(done.slug)
+    dose = parse(done.dose)[0]
+    words = dose_words(dose, exercise) if dose and exercise else done.dose
+    how = "stopped early" if done.ended else "" if done.share >= 0.8 else "left out" if done.share == 0 else "part of it"
+    return {"name": exercise.name if exercise else done.slug, "dose": words, "how": how}
+
+
+def _state(day: Day | None) -> str:
+    """Give the state of a day in the calendar."""
+    return "done" if moved(day) else ""
+
+
+def _moved_words(days: dict[date, Day], on: date) -> str:
+    """Say calmly how often there was movement in the last four weeks, counted from the first day."""
+    recent = [day.on for day in days.values() if moved(day) and day.on > on - timedelta(days=SHOWN_DAYS)]
+    if not recent:
+        return "What you do will be listed here."
+    span = (on - min(recent)).days + 1
+    return f"You moved on {len(recent)} of {counted(span, 'day', 'days')}." if span > 1 else "You moved today."
+
+
+def _cell(kinds: tuple[Kind, ...], day: Day | None, coming: Plan | None) -> str:
+    """Give the state of one kind on one day."""
+    known = load().exercises
+    if day and any(done.share > 0 and done.slug in known and known[done.slug].kind in kinds for done in day.done):
+        return "done"
+    return "planned" if coming and any(exercise.kind in kinds for exercise in coming.exercises) else ""
+
+
+def _week_words(rows: Iterable[tuple[str, list[Cell]]]) -> str:
+    """Say the week as a sentence: how often each kind, done or planned."""
+    said = [f"{name.lower()} {_times(sum(bool(cell.state) for cell in cells))}" for name, cells in rows if any(cell.state for cell in cells)]
+    words = ", ".join(said)
+    return f"{words[:1].upper()}{words[1:]}." if words else "Rest this week."
+
+
+def _times(number: int) -> str:
+    """Say how often in a week."""
+    return {1: "once", 2: "twice", 7: "daily"}.get(number) or f"{number_word(number).lower()} times"

@@ -1,0 +1,130 @@
+"""What is on for a person today, as the engine says: the usual session, the one within easy reach, or the comfort set.
+
+Takes a person's diary, a way, a time and the number before; gives a session with its catalogue. Never decides what suits: the engine
+does, and under a lock this gives what the lock leaves open and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from functools import lru_cache
+
+from limber.catalogue.exercise import FLOOR, Exercise
+from limber.catalogue.load import Catalogue, load
+from limber.catalogue.vocabulary import COMFORT
+from limber.diary.entry import Entry
+from limber.diary.standing import Standing, standing
+from limber.person.person import Person
+from limber.person.suits import suits
+from limber.programme.fit import Fitted, fit
+from limber.programme.gentle import comfort, first_minutes
+from limber.programme.own import with_own
+from limber.programme.packaged import packaged_programme
+from limber.programme.programme import Prescription, Programme
+from limber.programme.read import read_programme
+from limber.session.compile import Timeline, compile_session
+from limber.session.session import Session, session_on
+from limber_web.care.save import new_entry
+
+PACKAGED = "low-back-start"
+
+
+class Way(StrEnum):
+    """How today's session is done. `OPEN` is what a lock leaves open."""
+
+    USUAL = "usual"
+    EASY_REACH = "easy-reach"
+    HARD_DAY = "hard-day"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A day's session with all that its page and its player need."""
+
+    way: Way
+    session: Session
+    catalogue: Catalogue
+    person: Person
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises in the order in which they are done."""
+        return tuple(self.catalogue.exercises[item.slug] for item in self.session.items)
+
+    @property
+    def timeline(self) -> Timeline:
+        """The session second by second."""
+        return compile_session(self.session, self.catalogue, self.person)
+
+    def on_floor(self, exercise: Exercise) -> bool:
+        """Say whether an exercise is done on the floor, and not on a bed."""
+        return exercise.position in FLOOR and not self.session.on_bed
+
+    @property
+    def guided(self) -> bool:
+        """Say whether getting down and up is guided: in week 1, where something is done on the floor."""
+        return self.session.week <= 1 and any(map(self.on_floor, self.exercises))
+
+
+def plan_of(held: Standing, on: date, way: Way = Way.USUAL, *, done: frozenset[str] = frozenset()) -> Plan:
+    """Give what is on, without what is done already. A flare leaves the comfort set whatever the way; a lock leaves what it names."""
+    programme = used(held, way)
+    catalogue = with_own(load(), programme)
+    closed = held.closed | done
+    if held.lock is not None:
+        session = Session(on, tuple(Prescription(slug, load().exercises[slug].start) for slug in held.lock.open if slug not in closed))
+    else:
+        session = session_on(programme, on, catalogue, held.person, closed=closed, easy_reach=way is Way.EASY_REACH)
+    return Plan(way, session, catalogue, held.person)
+
+
+def used(held: Standing, way: Way) -> Programme:
+    """Give the programme that today is taken from: the comfort set in a flare or on a hard day, the first minutes while there is none."""
+    person = held.person
+    if way is Way.HARD_DAY or COMFORT in person.tags:
+        return replace(comfort(replace(person, tags=person.tags | {COMFORT}), load()), start=held.programme_start)
+    return programme_of(held) or first_minutes(person, load())
+
+
+def programme_of(held: Standing) -> Programme | None:
+    """Give the programme that the person adopted; None where there is none yet. Raises ValueError where the kept text cannot be read."""
+    return read(held.programme_text, held.programme_start) if held.programme_text else None
+
+
+def catalogue_of(held: Standing) -> Catalogue:
+    """Give the catalogue with the person's own exercises."""
+    programme = programme_of(held)
+    return with_own(load(), programme) if programme else load()
+
+
+@lru_cache(maxsize=8)
+def read(text: str, start: date | None) -> Programme:
+    """Read the text of an adopted programme; one without a start begins on the day it was adopted."""
+    programme, problems = read_programme(text, "", load())
+    if programme is None:
+        raise ValueError(problems)
+    return programme if programme.start else replace(programme, start=start)
+
+
+def with_pain(held: Standing, entries: Iterable[Entry], pain: int, now: datetime) -> Standing:
+    """Give what would hold for the person with this number before the session: in a flare, the flare."""
+    told = new_entry("session", {"pain_before": pain, "exercises": []}, now)
+    return replace(held, person=standing((*entries, told), now).person)
+
+
+def offer(held: Standing) -> Fitted:
+    """Give the packaged programme as it suits the person, or its refusal."""
+    return fit(packaged_programme(PACKAGED), held.person, load())
+
+
+def swap_for(exercise: Exercise, plan: Plan, closed: frozenset[str]) -> Exercise | None:
+    """Give an easier neighbour in another position that suits, for a joint that did not like this one; None where there is none."""
+    taken = {item.slug for item in plan.session.items} | closed
+    near = (plan.catalogue.exercises[slug] for slug in exercise.easier)
+    within = (other for other in near if plan.session.on_bed or not plan.on_floor(other) or plan.on_floor(exercise))
+    fitting = (other for other in within if other.slug not in taken and other.position is not exercise.position and suits(other, plan.person))
+    return next(fitting, None)

@@ -1,0 +1,100 @@
+"""The player's page, the session it plays, and what it leads to when it hurts.
+
+Takes requests of a chosen person who has answered the danger signs; gives a page, JSON, and the page of care. Never gives a step of an
+exercise under a lock, save those that the lock leaves open.
+"""
+
+from __future__ import annotations
+
+import json
+
+from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from limber.screening.countries import call_for
+from limber.screening.questions import Action
+from limber_web.accounts.chosen import PersonRequest, confirm_person, person_needed
+from limber_web.care.save import keep, new_entry
+from limber_web.journeys.today import guidance
+from limber_web.journeys.today.doors import screened, way_of
+from limber_web.journeys.today.plan import Plan, Way, plan_of, with_pain
+from limber_web.journeys.today.history import days_of, moved
+from limber_web.journeys.today.report import questions_after
+from limber_web.journeys.today.timeline import session_form
+from limber_web.journeys.today.today import STARTED, cards_of, done_today
+
+CHEST = "E9"
+
+
+@require_safe
+@screened
+def player(request: PersonRequest) -> HttpResponseBase:
+    """Show the player, where the session was started today by the person's own button, and the daily set is answered."""
+    here = _plan(request, None)
+    if request.session.get(STARTED) != request.now.date().isoformat() or not here.session.items:
+        return redirect("exercise", here.session.items[0].slug) if here.way is Way.OPEN and here.session.items else redirect("today")
+    if "daily" in request.standing.needs and request.standing.lock is None:
+        return redirect(f"{reverse('daily')}?next={request.get_full_path()}")
+    cards = cards_of(here)
+    shown = {
+        **{"way": here.way, "key": f"{request.now.date()} {here.way}", "guided": here.guided, "cards": cards, "first_picture": cards[0].picture},
+        **{"first_time": not any(map(moved, days_of(request.entries).values()))},
+        **{"call_words": _ambulance(request), "help_words": _ambulance(request), "cannot_get_up": guidance.CANNOT_GET_UP},
+        **{"choices": guidance.CHOICES, "comfort_words": guidance.COMFORT, "paces": guidance.PACES},
+    }
+    return render(request, "today/player.html", shown | questions_after())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@screened
+def today_session_json(request: PersonRequest) -> HttpResponseBase:
+    """Give today's session as the player takes it; a POST may hold the number before, which a flare is read from."""
+    return JsonResponse(session_form(_plan(request, _pain(request)), request.standing.closed))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@person_needed
+def hurts(request: PersonRequest, what: str) -> HttpResponseBase:
+    """Lead on from "It hurts": chest signs that were confirmed lock at once; leg signs bring the whole danger signs, doubt the daily set."""
+    if what == "chest" and request.method == "POST" and confirm_person(request):
+        keep(request.person, [new_entry("screen", {"answers": {CHEST: "yes"}}, request.now)])
+        return redirect("care")
+    if request.standing.lock is not None:
+        return redirect("care")
+    return redirect("begin" if what == "leg" else "daily")
+
+
+def _plan(request: PersonRequest, pain: int | None) -> Plan:
+    """Give today's plan for the way that was asked and the number before, without what is done already."""
+    held = request.standing if pain is None else with_pain(request.standing, request.entries, pain, request.now)
+    return plan_of(held, request.now.date(), _way(request), done=done_today(request))
+
+
+def _way(request: PersonRequest) -> Way:
+    """Give the way, from the address, a form, or the JSON that the player sends."""
+    named = _sent(request).get("way")
+    return Way(named) if isinstance(named, str) and named in set(Way) else way_of(request)
+
+
+def _pain(request: PersonRequest) -> int | None:
+    """Give the number before that the player sent; None where it sent none that is from 0 to 10."""
+    pain = _sent(request).get("pain")
+    return pain if isinstance(pain, int) and not isinstance(pain, bool) and pain in guidance.SCALE else None
+
+
+def _sent(request: HttpRequest) -> dict[str, object]:
+    """Give the JSON that was sent; nothing where it is something else."""
+    if request.method != "POST" or request.content_type != "application/json":
+        return {}
+    try:
+        sent = json.loads(request.body)
+    except ValueError:
+        return {}
+    return sent if isinstance(sent, dict) else {}
+
+
+def _ambulance(request: PersonRequest) -> str:
+    """Give the sentence that says whom to call in the person's country."""
+    return call_for(request.standing.country, Action.AMBULANCE, now=True).words

@@ -1,0 +1,120 @@
+"""A session as the player takes it: steps with seconds, and what each exercise shows and says.
+
+Takes a plan; gives plain JSON. Never holds more of a person than what this session needs.
+"""
+
+from __future__ import annotations
+
+from limber.catalogue.exercise import Position
+from limber.catalogue.vocabulary import COMFORT
+from limber.dose.dose import Dose
+from limber.dose.write import write
+from limber.export.forms import JsonForm
+from limber.person.suits import cautions
+from limber.programme.programme import Prescription
+from limber.session.compile import Step, StepKind, compile_session
+from limber.session.session import Session
+from limber.wording.session import said
+from limber_web.components import position_picture
+from limber_web.journeys.today.figures import figure_says, figure_url
+from limber_web.journeys.today.plan import Plan, swap_for
+from limber_web.journeys.today.words import PLAYER_WORDS, dose_words, phase_words, sentence
+
+# What is said while moving is counted by the player itself.
+_COUNTED = frozenset({StepKind.MOVE, StepKind.RETURN})
+# The position that a move of the guidance ends in, by the last word of its code.
+_GUIDANCE = {
+    **{"chair": Position.STANDING, "hands": Position.STANDING, "knee": Position.HALF_KNEELING, "all-fours": Position.QUADRUPED},
+    **{"side": Position.SIDE_LYING, "foot": Position.HALF_KNEELING, "stand": Position.STANDING, "sit": Position.SITTING, "legs": Position.SIDE_LYING},
+}
+_WAYS = ("floor-down", "floor-up", "bed-down", "bed-up")
+
+
+def session_form(plan: Plan, closed: frozenset[str]) -> JsonForm:
+    """Give the whole session for the player."""
+    return {
+        "on": plan.session.on.isoformat(),
+        "steps": _steps(plan.session, plan),
+        "exercises": {item.slug: exercise_form(item, plan) for item in plan.session.items},
+        "swaps": _swaps(plan, closed),
+        "words": PLAYER_WORDS,
+    }
+
+
+def exercise_form(item: Prescription, plan: Plan) -> JsonForm:
+    """Give what the player shows and says of one exercise at its dose."""
+    exercise = plan.catalogue.exercises[item.slug]
+    vocabulary = plan.catalogue.vocabulary
+    adapt = [vocabulary.tags[tag].adapt for tag in cautions(exercise, plan.person)]
+    comfort = vocabulary.tags[COMFORT].leaves
+    return {
+        "slug": item.slug,
+        "name": exercise.name,
+        "picture": figure_url(exercise),
+        "picture_says": figure_says(exercise, vocabulary),
+        "cues": [*map(sentence, exercise.cues), *(text for text in adapt if text)],
+        "phases": phase_words(exercise),
+        "dose": write(item.dose),
+        "dose_words": dose_words(item.dose, exercise),
+        "sets": _high(item.dose, "sets"),
+        "repetitions": _high(item.dose, "repetitions"),
+        "comfort": comfort is not None and comfort.holds(exercise),
+        "floor": plan.on_floor(exercise),
+    }
+
+
+def _high(dose: Dose, part: str) -> int:
+    """Give the upper end of the sets or the repetitions; 1 where they are not stated."""
+    stated = getattr(dose, part)
+    return stated.high if stated else 1
+
+
+def _steps(session: Session, plan: Plan) -> list[JsonForm]:
+    """Give the steps of a session. The way down and up belongs to no exercise: it stays when one of them is ended."""
+    floor = [item.slug for item in session.items if item.slug in plan.catalogue.exercises and _lies(item.slug, plan)]
+    return [_transfer(step, floor) if _way(step) else _step(step) for step in compile_session(session, plan.catalogue, plan.person).steps]
+
+
+def _lies(slug: str, plan: Plan) -> bool:
+    """Say whether an exercise is done on the floor or the bed."""
+    exercise = plan.catalogue.exercises[slug]
+    return plan.on_floor(exercise) or plan.session.on_bed
+
+
+def _step(step: Step) -> JsonForm:
+    """Give one step."""
+    return {
+        "kind": step.kind.value,
+        "seconds": step.seconds,
+        "exercise": step.exercise,
+        "side": step.side,
+        "set": step.set,
+        "repetition": step.repetition,
+        "say": [] if step.kind in _COUNTED else list(said(step)),
+    }
+
+
+def _way(step: Step) -> str:
+    """Give the way down or up that a step is part of; empty where it is none."""
+    code = step.say[0].code if step.say else ""
+    return next((way for way in _WAYS if code.startswith(way)), "")
+
+
+def _transfer(step: Step, serves: list[str]) -> JsonForm:
+    """Give a step of the way down or up. One move of the guidance waits for a tap, so that nobody is hurried."""
+    way, code = _way(step), step.say[0].code
+    part = code.removeprefix(way).strip("-")
+    guided: JsonForm = {"kind": "guide", "picture": position_picture(_GUIDANCE[part])} if part else {}
+    return _step(step) | {"exercise": None, "guide": way.rpartition("-")[2], "serves": serves} | guided
+
+
+def _swaps(plan: Plan, closed: frozenset[str]) -> JsonForm:
+    """Give, for each exercise that has one, the exercise that takes its place when another joint hurts."""
+    swaps: JsonForm = {}
+    for exercise in plan.exercises:
+        other = swap_for(exercise, plan, closed)
+        if other is not None:
+            item = Prescription(other.slug, other.start)
+            steps = [step for step in _steps(Session(plan.session.on, (item,), 2, plan.session.on_bed), plan) if step["exercise"]]
+            swaps[exercise.slug] = {"exercise": exercise_form(item, plan), "steps": steps}
+    return swaps

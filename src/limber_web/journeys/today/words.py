@@ -1,0 +1,134 @@
+"""Plain words for what is asked today: doses, numbers, phases, and the sentences around a session.
+
+Takes engine values; gives words a person of nine understands. Never decides how much is asked.
+"""
+
+from __future__ import annotations
+
+from limber.catalogue.exercise import Exercise, Kind
+from limber.dose.dose import Dose, Laterality, Range
+from limber.dose.write import duration_words, number_words
+
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+# A number and its unit are never torn apart by a line's end.
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_ONE = Range(1, 1)
+_SIDES = {Laterality.EACH_SIDE: " each side", Laterality.ALTERNATING: " each side, taking turns"}
+
+
+def number_word(number: int) -> str:
+    """Give a number as a word up to twelve, as digits above; with a capital, to open a sentence."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Give a number with what it counts: `1 minute`, `9 minutes`."""
+    return f"{number}{_NO_BREAK}{one if number == 1 else many}"
+
+
+def minutes(seconds: int) -> int:
+    """Give whole minutes, rounded up, so that nobody is promised less time than it takes; at least one."""
+    return max(1, -(-seconds // 60))
+
+
+def headline(exercises: int, seconds: int) -> str:
+    """Give the answer to "what is on today" as one sentence."""
+    what = "exercise" if exercises == 1 else "exercises"
+    return f"{number_word(exercises)} {what}, {counted(minutes(seconds), 'minute', 'minutes')}."
+
+
+def dose_words(dose: Dose, exercise: Exercise) -> str:
+    """Give a dose in plain words: `2 × 12, hold 2 s`, `5 each side, hold 20 s`, `10 min`."""
+    sides = _SIDES.get(dose.laterality or exercise.laterality, "")
+    parts = [_amount(dose) + sides]
+    if dose.hold and dose.hold.high:
+        parts.append(f"hold {number_words(dose.hold)}{_NO_BREAK}s")
+    elif dose.breaths and dose.repetitions:
+        parts.append(f"hold {counted(dose.breaths.high, 'breath', 'breaths')}")
+    return ", ".join(part for part in parts if part.strip())
+
+
+def _amount(dose: Dose) -> str:
+    """Give what is counted: minutes, sets and repetitions, or breaths."""
+    if dose.duration:
+        return duration_words(dose.duration).replace(" ", _NO_BREAK)
+    if dose.repetitions:
+        sets = f"{number_words(dose.sets)} × " if dose.sets and dose.sets != _ONE else ""
+        return sets + number_words(dose.repetitions) + (" time" if not sets and dose.repetitions == _ONE else "")
+    if dose.breaths:
+        return counted(dose.breaths.high, "breath", "breaths")
+    return "once"
+
+
+# The two words of moving out and back, where the kind's own do not say it. The first is the way of effort.
+_MOVES: dict[str, tuple[str, str]] = {
+    "diaphragmatic-breathing": ("Breathe in", "Breathe out"),
+    "ankle-pumps": ("Toes up", "Toes down"),
+    "heel-slides": ("Bend", "Straighten"),
+    "pelvic-tilt-supine": ("Tilt", "Let go"),
+    "pelvic-tilt-seated": ("Tilt", "Let go"),
+    "lower-trunk-rotation": ("Over", "Back"),
+    "cat-camel": ("Round", "Sink"),
+    "chin-tuck": ("Glide", "Let go"),
+    "open-book": ("Open", "Close"),
+    "seated-thoracic-rotation": ("Turn", "Back"),
+    "seated-thoracic-extension": ("Lean", "Back"),
+    "backwards-stretch": ("Lean", "Come up"),
+    "prone-press-up": ("Press up", "Lower"),
+    "glute-squeeze": ("Squeeze", "Let go"),
+    "scapular-squeeze": ("Squeeze", "Let go"),
+    "sit-to-stand": ("Stand", "Sit"),
+    "wall-squat": ("Slide", "Come up"),
+    "squat": ("Sit back", "Stand"),
+    "step-up": ("Up", "Down"),
+    "hip-hinge": ("Fold", "Come up"),
+    "band-row": ("Pull", "Let go"),
+    "wall-push-up": ("Bend", "Push"),
+    "transversus-draw-in": ("Draw in", "Let go"),
+    "abdominal-brace": ("Tighten", "Let go"),
+    "bent-knee-fallout": ("Open", "Close"),
+    "dead-bug": ("Reach", "Back"),
+    "dead-bug-heel-tap": ("Tap", "Back"),
+    "pallof-press": ("Press", "Back"),
+    "clamshell": ("Open", "Close"),
+}
+_KIND_MOVES = {
+    Kind.STRENGTH: ("Lift", "Lower"),
+    Kind.STABILISATION: ("Lift", "Lower"),
+    Kind.STRETCH: ("Ease in", "Ease out"),
+    Kind.MOBILITY: ("Move", "Back"),
+    Kind.AEROBIC: ("Go", "Go"),
+}
+
+
+def phase_words(exercise: Exercise) -> dict[str, str]:
+    """Give the exercise's own words for moving, holding, coming back and going steadily."""
+    out, back = _MOVES.get(exercise.slug, _KIND_MOVES[exercise.kind])
+    hold = "Stretch" if exercise.kind is Kind.STRETCH else "Hold"
+    steady = {Kind.AEROBIC: "Keep going", Kind.STRETCH: "Stretch"}.get(exercise.kind, "Stay")
+    return {"move": out, "return": back, "hold": hold, "steady": steady}
+
+
+def sentence(text: str) -> str:
+    """Write a cue with a capital and a full stop."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+PLAYER_WORDS: dict[str, object] = {
+    "phases": {
+        "position": "Get set", "ready": "Ready", "move": "Move", "hold": "Hold", "return": "Back", "rest": "Rest",
+        "switch": "Other side", "steady": "Keep going", "guide_down": "Going down", "guide_up": "Getting up",
+    },
+    "titles": {"down": "Down to the floor", "up": "Up from the floor"},
+    "buttons": {"start": "Start", "pause": "Pause", "resume": "Go on", "next": "Next", "done": "Done"},
+    "sides": {"left": "Left side", "right": "Right side"},
+    "of": "{number} of {total}",
+    "of_total": "of {total}",
+    "set_of": "Set {number} of {total}",
+    "minutes_left": "{minutes} min left",
+    "minutes": "minutes", "seconds": "seconds", "second": "second", "times": "times", "time": "time",
+    "seconds_of": "{seconds} seconds",
+    "take_your_time": "Take your time.",
+    "keep_breathing": "Keep breathing.",
+    "bars": "Exercise {number} of {total}",
+}
