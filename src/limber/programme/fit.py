@@ -6,11 +6,12 @@ reasons. Never asks for more than an exercise's start, and never relaxes the fil
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from limber.catalogue.exercise import Exercise, Kind
 from limber.catalogue.load import Catalogue
+from limber.catalogue.vocabulary import COMFORT
 from limber.dose.dose import Dose
 from limber.dose.reckon import volume
 from limber.person.caps import capped
@@ -24,6 +25,7 @@ from limber.reasons import Reason, Reasons
 
 FEWEST = 3  # fewer suitable exercises than this are no programme
 SETTLING_WEEKS = 2
+STRONG_PAIN = 7  # 0-10, rules 3.2 notes
 CHAIR_FIRST_AGE = 75  # hazard H22
 _CHAIR_FIRST = (Reason("programme-chair-first", {"weeks": SETTLING_WEEKS}, "hazard H22", "own-proposal"),)
 
@@ -69,20 +71,23 @@ class _For:
 def fit(programme: Programme, person: Person, catalogue: Catalogue) -> Fitted:
     """Give the programme that suits a person, with what was left out and why, or a refusal."""
     known = with_own(catalogue, programme)
+    person = with_strong_pain(person)
     plain = suited(person, known)
     whom = _For(person, known, plain, suited(off_floor(person), known) if chair_first(person) else plain)
+    programme = replace(programme, strength_weekdays=_strength_weekdays(programme, person))
     swaps: list[Replaced] = []
+    suiting: list[Phase] = []
     phases: list[Phase] = []
     for phase in programme.phases:
-        held = frozenset(each.slug for earlier in phases for each in earlier.prescriptions)
-        phases.append(_fit_phase(phase, whom, held, swaps))
-    swapped = replace(programme, strength_weekdays=_strength_weekdays(programme, person), phases=tuple(phases))
-    fitted = within_minutes(swapped, person.minutes_per_day, known.exercises)
+        held = frozenset(_slugs(phases))
+        suiting.append(_fit_phase(phase, whom, held, swaps))
+        phases.append(within_minutes(programme, suiting[-1], person.minutes_per_day, known.exercises))
     replaced = tuple({(swap.slug, swap.by): swap for swap in reversed(swaps)}.values())[::-1]
-    left_out = tuple(_left_out(programme, swapped, fitted, replaced, whom))
-    refused = _refusal(fitted, person, catalogue)
+    left_out = tuple(_left_out(programme.phases, suiting, phases, replaced, whom))
+    refused = _refusal(suiting, person, catalogue)
     if refused:
         return Fitted(None, left_out, (), refused)
+    fitted = replace(programme, phases=tuple(phases))
     return Fitted(fitted, left_out, replaced, (), missing(fitted, catalogue))
 
 
@@ -99,6 +104,12 @@ def first_dose(prescription: Prescription, exercise: Exercise, person: Person, c
 def chair_first(person: Person) -> bool:
     """True for whom the first weeks stay off the floor: from 75, or after a fall (hazard H22)."""
     return person.age >= CHAIR_FIRST_AGE or "falls-risk" in person.tags
+
+
+def with_strong_pain(person: Person) -> Person:
+    """Give a person whose usual pain is 7 or more, and whom no clinician has seen, as if in a flare: the comfort set and walking (rules 3.2)."""
+    strong = person.usual_pain is not None and person.usual_pain >= STRONG_PAIN and not person.assessed
+    return replace(person, tags=person.tags | {COMFORT}) if strong else person
 
 
 def off_floor(person: Person) -> Person:
@@ -146,11 +157,18 @@ def _strength_weekdays(programme: Programme, person: Person) -> tuple[int, ...]:
     return days[::2] if len(days) > person.strength_days else days
 
 
-def _left_out(programme: Programme, swapped: Programme, fitted: Programme, replaced: tuple[Replaced, ...], whom: _For) -> Iterator[LeftOut]:
-    """Give each exercise of the programme that is nowhere in the fitted one."""
-    before, after = (frozenset(each.slug for phase in whole.phases for each in phase.prescriptions) for whole in (swapped, fitted))
+def _slugs(phases: Iterable[Phase]) -> dict[str, None]:
+    """Give the exercises of some phases, each once, in order."""
+    return dict.fromkeys(each.slug for phase in phases for each in phase.prescriptions)
+
+
+def _left_out(
+    asked: Iterable[Phase], suiting: Iterable[Phase], fitted: Iterable[Phase], replaced: tuple[Replaced, ...], whom: _For
+) -> Iterator[LeftOut]:
+    """Give each exercise that was asked for and is nowhere in the fitted phases; `suiting` are these before they were made shorter."""
+    before, after = _slugs(suiting), _slugs(fitted)
     by = {swap.slug: swap for swap in reversed(replaced)}
-    for slug in dict.fromkeys(each.slug for phase in programme.phases for each in phase.prescriptions):
+    for slug in _slugs(asked):
         if slug in after:
             continue
         if slug in before:
@@ -162,9 +180,9 @@ def _left_out(programme: Programme, swapped: Programme, fitted: Programme, repla
             yield LeftOut(slug, against(whom.plain, slug, frozenset()) or _CHAIR_FIRST)
 
 
-def _refusal(fitted: Programme, person: Person, catalogue: Catalogue) -> Reasons:
+def _refusal(phases: list[Phase], person: Person, catalogue: Catalogue) -> Reasons:
     """Give why there is no programme: fewer than three exercises in a week, except where a condition says what remains."""
-    fewest = min((len({each.slug for each in phase.prescriptions}) for phase in fitted.phases), default=0)
+    fewest = min((len(_slugs([phase])) for phase in phases), default=0)
     tags = [catalogue.vocabulary.tags[tag] for tag in sorted(person.tags)]
     if fewest >= FEWEST or (fewest and any(tag.leaves for tag in tags)):
         return ()

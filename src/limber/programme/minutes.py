@@ -1,6 +1,6 @@
 """The longest day of a programme, and how it is made to fit the minutes there are.
 
-Takes a programme whose doses are set; gives it with shorter walks and then fewer exercises, until each day fits. Never takes the last
+Takes a phase whose doses are set; gives it with shorter walks and then fewer exercises, until each day fits. Never takes the last
 exercise of a kind from a day: a day that is still too long then stays as it is.
 """
 
@@ -30,14 +30,9 @@ def day_seconds(day: tuple[Routine, ...], exercises: Mapping[str, Exercise]) -> 
     return sum(seconds(dose, exercise.tempo, exercise.laterality) + CHANGE_SECONDS for dose, exercise in there)
 
 
-def within_minutes(programme: Programme, minutes: int, exercises: Mapping[str, Exercise]) -> Programme:
-    """Give the programme with no day longer than these minutes, nor than 45, as far as each day keeps its kinds."""
+def within_minutes(programme: Programme, phase: Phase, minutes: int, exercises: Mapping[str, Exercise]) -> Phase:
+    """Give a phase with no day longer than these minutes, nor than 45, as far as each day keeps its kinds. The programme gives the weekdays."""
     limit = min(minutes, LONGEST_MINUTES) * 60
-    return replace(programme, phases=tuple(_shortened(programme, phase, limit, exercises) for phase in programme.phases))
-
-
-def _shortened(programme: Programme, phase: Phase, limit: int, exercises: Mapping[str, Exercise]) -> Phase:
-    """Give a phase whose days fit a limit in seconds."""
     for _ in range(2 * len(phase.prescriptions)):
         too_long = [day for day in kinds_of_day(programme, phase) if day_seconds(day, exercises) > limit]
         changed = next((shorter for day in too_long if (shorter := _shorter(phase, day, exercises)) is not None), None)

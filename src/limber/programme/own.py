@@ -19,11 +19,12 @@ MOST_CAUTIOUS = Position.QUADRUPED
 
 
 def with_own(catalogue: Catalogue, programme: Programme) -> Catalogue:
-    """Give the catalogue together with the programme's own exercises."""
+    """Give the catalogue together with the programme's own exercises, as far as it asks for them."""
     if not programme.own:
         return catalogue
     doses = {prescription.slug: prescription.dose for phase in reversed(programme.phases) for prescription in phase.prescriptions}
-    own = {exercise.slug: exercise_of(exercise, doses.get(exercise.slug, Dose()), tuple(catalogue.vocabulary.tags)) for exercise in programme.own}
+    tags = tuple(catalogue.vocabulary.tags)
+    own = {exercise.slug: exercise_of(exercise, doses[exercise.slug], tags) for exercise in programme.own if exercise.slug in doses}
     return replace(catalogue, exercises={**catalogue.exercises, **own})
 
 
