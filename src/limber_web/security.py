@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.db import Error as DatabaseTrouble
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
 from django.utils import timezone
 
 from limber_web import clock
@@ -38,9 +36,11 @@ HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
+_WRONG_NAME = "Limber answers only under the address that it printed when it started. Open that address."
+_OTHER_SITE = "This came from another site, so Limber did nothing with it. Open Limber's own address."
 
 
 def guard(answer: Answer) -> Answer:
@@ -48,10 +48,13 @@ def guard(answer: Answer) -> Answer:
 
     def guarded(request: HttpRequest) -> HttpResponseBase:
         """Answer one request, or refuse it."""
-        timezone.activate(clock.now().tzinfo or timezone.get_default_timezone())
+        timezone.activate(clock.now().tzinfo or "UTC")
         response = _refusal(request) or answer(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        # Without a length the server would close the connection after each page.
+        if isinstance(response, HttpResponse):
+            response.headers.setdefault("Content-Length", str(len(response.content)))
         # Pages and answers hold what a person told; only static files, which whitenoise marks itself, may be kept.
         response.headers.setdefault("Cache-Control", "no-store")
         return response
@@ -64,26 +67,20 @@ def _refusal(request: HttpRequest) -> HttpResponse | None:
     try:
         host = request.get_host()
     except DisallowedHost:
-        return HttpResponse("Limber answers only under the address that it printed when it started. Open that address.", "text/plain", 400)
-    origin = request.headers.get("Origin")
-    elsewhere = origin is not None and origin != f"{request.scheme}://{host}"
-    # A browser says where a request was born; a page of another site must not even press a button here.
-    foreign = request.method not in _READING and request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}
-    if elsewhere or foreign:
-        return HttpResponse("This came from another site, so Limber did nothing with it. Open Limber's own address.", "text/plain", 403)
+        return HttpResponse(_WRONG_NAME, "text/plain", 400)
+    if _from_elsewhere(request, host):
+        return HttpResponse(_OTHER_SITE, "text/plain", 403)
     return None
 
 
-def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a form whose secret field is missing or old: nothing was kept, and how to go on."""
-    return render(request, "page_old.html", status=403)
-
-
-def database_trouble(answer: Answer) -> Answer:
-    """Answer with a plain page where the database cannot be read or written, so that nobody thinks something was kept."""
-
-    def watched(request: HttpRequest) -> HttpResponseBase:
-        """Answer one request."""
-        return answer(request)
-
-    return watched
+def _from_elsewhere(request: HttpRequest, host: str) -> bool:
+    """Tell whether a page of another site sent this. A link that a person follows is fine; reading along or pressing a button is not."""
+    origin = request.headers.get("Origin")
+    if origin is not None and origin != f"{request.scheme}://{host}":
+        return True
+    referrer = request.headers.get("Referer", "")
+    if request.method not in _READING and referrer and not referrer.startswith(f"{request.scheme}://{host}/"):
+        return True
+    # Browsers say where a request was born. Another port of this machine is "same-site" to them, and another program to us.
+    followed = request.method in _READING and request.headers.get("Sec-Fetch-Mode") == "navigate"
+    return request.headers.get("Sec-Fetch-Site", "none") not in {"same-origin", "none"} and not followed

@@ -16,14 +16,14 @@ HOME = home()
 SECRET_KEY = secret_key(HOME)
 DEBUG = False
 # Without this list a page of the wide web could name itself after this machine and read the diary (DNS rebinding).
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *filter(None, os.environ.get("LIMBER_HOST_NAMES", "").split(","))]
+_CHOSEN = [os.environ.get("LIMBER_HOST", ""), *os.environ.get("LIMBER_HOST_NAMES", "").split(",")]
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *(name.strip() for name in _CHOSEN if name.strip() not in {"", "*", "0.0.0.0", "::"})]  # noqa: S104
 
 INSTALLED_APPS = ["django.contrib.sessions", "limber_web.care"]
 MIDDLEWARE = [
     "limber_web.security.guard",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "limber_web.security.database_trouble",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]
@@ -61,7 +61,9 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_NAME = "limber_csrf"
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_AGE = None
-CSRF_FAILURE_VIEW = "limber_web.security.refused"
+# Longer than the two idle hours of `accounts.chosen`; what is older is removed at the next start.
+SESSION_COOKIE_AGE = 3 * 60 * 60
+CSRF_FAILURE_VIEW = "limber_web.trouble.refused"
 
 LANGUAGE_CODE = "en-gb"
 USE_I18N = False
@@ -91,3 +93,13 @@ WHITENOISE_IMMUTABLE_FILE_TEST = immutable
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 FILE_UPLOAD_HANDLERS: list[str] = []
+
+# Errors alone, and of those only their place: an access log would list who did what and when.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"place": {"()": "limber_web.logs.Place"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "place", "level": "ERROR"}},
+    "root": {"handlers": ["stderr"], "level": "ERROR"},
+    "loggers": {name: {"handlers": ["stderr"], "level": "ERROR", "propagate": False} for name in ("django", "django.server", "waitress")},
+}

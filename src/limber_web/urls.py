@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
+from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
 from limber_web.care import views as care
 
 _JOURNEYS = ("limber_web.journeys.who.urls", "limber_web.journeys.begin.urls", "limber_web.journeys.today.urls")
+
+
+def alive(request: HttpRequest) -> HttpResponse:
+    """Answer that this is Limber, so that a second start opens the first one."""
+    return HttpResponse("Limber", "text/plain")
+
+
+handler404 = "limber_web.trouble.not_found"
+handler500 = "limber_web.trouble.trouble"
 urlpatterns = [
+    path("alive", alive, name="alive"),
     path("diary", care.diary, name="diary"),
     *(path("", include(journey)) for journey in _JOURNEYS if find_spec(journey.rpartition(".")[0]) and find_spec(journey)),
 ]

@@ -50,7 +50,7 @@ class Entry(models.Model):
     """One dated line of a person's diary. `at` is UTC; `offset_minutes` is how far the person's clock was from it."""
 
     person = models.ForeignKey(Person, on_delete=models.DO_NOTHING, related_name="entries")
-    entry_id = models.CharField(max_length=100)
+    entry_id = models.CharField(max_length=200)
     at = models.DateTimeField()
     offset_minutes = models.SmallIntegerField()
     kind = models.CharField(max_length=40)

@@ -12,13 +12,14 @@ from collections.abc import Mapping
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_POST
 
-from limber.diary.entry import Entry, entry_of
-from limber.problems import Problem, Problems, Where
+from limber.diary.entry import Entry, Kind, entry_of
+from limber.problems import Problem, Where
 from limber.wording import problem_sentence
 from limber_web.accounts.chosen import chosen_person
 from limber_web.care.save import keep
 
-KINDS = frozenset({"session", "morning", "note", "something_new", "request", "offer_answer"})
+KINDS = frozenset({Kind.SESSION, Kind.MORNING, Kind.NOTE, Kind.SOMETHING_NEW, Kind.REQUEST, Kind.OFFER_ANSWER})
+ELSEWHERE = frozenset(Kind) - KINDS - {Kind.UNKNOWN}
 LIMIT = 500_000
 
 
@@ -31,32 +32,33 @@ def diary(request: HttpRequest) -> JsonResponse:
     if len(request.body) > LIMIT:
         return _answer((), ("This is more than Limber takes at once. Send fewer lines.",), 413)
     try:
-        sent = json.loads(request.body)
-    except ValueError:
+        sent = json.loads(request.body, parse_constant=_no_number)
+    except (ValueError, RecursionError):
         return _answer((), ("This is not JSON. Send one diary line, or a list of them.",), 400)
     entries, problems = _read(sent if isinstance(sent, list) else [sent])
-    return _answer(keep(person, entries), tuple(problem_sentence(problem) for problem in problems), 200)
+    return _answer(keep(person, entries), problems, 200)
 
 
-def _read(lines: list[object]) -> tuple[tuple[Entry, ...], Problems]:
-    """Give the entries that can be kept, and the problems of the others."""
-    entries: list[Entry] = []
-    problems: list[Problem] = []
-    for number, line in enumerate(lines, 1):
-        entry, wrong = _entry(line, Where("", number))
-        problems += wrong
-        entries += [entry] if entry else []
-    return tuple(entries), tuple(problems)
+def _read(lines: list[object]) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
+    """Give the entries that can be kept, and a sentence for each problem of the others, with the line's number in what was sent."""
+    read = [_entry(line, Where("", number if len(lines) > 1 else None)) for number, line in enumerate(lines, 1)]
+    return tuple(entry for entry, _ in read if entry), tuple(sentence for _, sentences in read for sentence in sentences)
 
 
-def _entry(line: object, where: Where) -> tuple[Entry | None, Problems]:
-    """Give one line as an entry of a kind that a player writes."""
+def _entry(line: object, where: Where) -> tuple[Entry | None, tuple[str, ...]]:
+    """Give one line as an entry of a kind that a player writes, or the sentences that say why it cannot be kept."""
     if not isinstance(line, Mapping):
-        return None, (Problem("diary-line-not-a-table", where),)
+        return None, (problem_sentence(Problem("diary-line-not-a-table", where)),)
+    if line.get("kind") in ELSEWHERE:
+        place = f"line {where.line}, kind: " if where.line else "kind: "
+        return None, (f"{place}`{line['kind']}` has a page of its own. Open that page and answer there.",)
     entry, problems = entry_of(line, where)
-    if entry and str(entry.kind) not in KINDS:
-        return None, (Problem("diary-kind-elsewhere", where, None, {"kind": str(entry.kind)}),)
-    return entry, problems
+    return entry, tuple(problem_sentence(problem) for problem in problems)
+
+
+def _no_number(name: str) -> object:
+    """Refuse NaN and Infinity, which JSON does not know. Raises ValueError."""
+    raise ValueError(name)
 
 
 def _answer(kept: tuple[str, ...], problems: tuple[str, ...], status: int) -> JsonResponse:

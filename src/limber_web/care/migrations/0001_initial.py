@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
             name="Entry",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("entry_id", models.CharField(max_length=100)),
+                ("entry_id", models.CharField(max_length=200)),
                 ("at", models.DateTimeField()),
                 ("offset_minutes", models.SmallIntegerField()),
                 ("kind", models.CharField(max_length=40)),
