@@ -7,6 +7,8 @@ import re
 import string
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -17,11 +19,24 @@ TABLES = {"Problem": wording.PROBLEMS, "Reason": wording.REASONS}
 VALUES_AT = {"Problem": 3, "Reason": 1}
 
 
-def choices(node: ast.expr) -> Iterator[ast.expr]:
-    """Give what an expression may be: both ends of an `a if b else c`, else itself."""
+@cache
+def assigned(path: Path) -> dict[str, list[ast.expr]]:
+    """Give what each name of a module is given, wherever that stands; one name given to another is left out."""
+    found: dict[str, list[ast.expr]] = {}
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and not isinstance(node.value, ast.Name):
+            found.setdefault(node.targets[0].id, []).append(node.value)
+    return found
+
+
+def choices(node: ast.expr, path: Path) -> Iterator[ast.expr]:
+    """Give what an expression may be: both ends of an `a if b else c`, what a name was given in its module, else itself."""
     if isinstance(node, ast.IfExp):
-        yield from choices(node.body)
-        yield from choices(node.orelse)
+        yield from choices(node.body, path)
+        yield from choices(node.orelse, path)
+    elif isinstance(node, ast.Name):
+        for value in assigned(path).get(node.id, []):
+            yield from choices(value, path)
     else:
         yield node
 
@@ -44,7 +59,7 @@ def code_arguments(maker: str) -> Iterator[tuple[Place, ast.expr, ast.Call]]:
                 named = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
                 at = places[name]
                 for argument in named or node.args[at : at + 1]:
-                    yield from ((Place(path, node), choice, node) for choice in choices(argument))
+                    yield from ((Place(path, node), choice, node) for choice in choices(argument, path))
 
 
 def written_codes(maker: str) -> dict[str, str]:

@@ -26,8 +26,7 @@ NOCEBO = (
 )
 # Blames, or punishes rest: hazard H31.
 BLAME = r"streaks?|you (?:have )?(?:failed|missed|forgot)|you should have|cheat(?:ed|ing)?|lazy"
-SPELLING = r"programs?|programed"
-BANNED = re.compile(rf"\b(?:{EMPTY}|{CLAIM}|{NOCEBO}|{BLAME}|{SPELLING})\b", re.IGNORECASE)
+BANNED = re.compile(rf"\b(?:{EMPTY}|{CLAIM}|{NOCEBO}|{BLAME})\b", re.IGNORECASE)
 
 DJANGO_TAG = re.compile(r"{#.*?#}|{%\s*comment.*?endcomment\s*%}|{{.*?}}|{%.*?%}", re.DOTALL)
 SPOKEN_TAG = re.compile(r"""{%\s*(?:translate|trans)\s+(["'])(.*?)\1""")
