@@ -51,6 +51,7 @@ class OpeningForm(PlainForm):
         label="Which country are you in?",
         help_text="So that we can show you the right phone number, should you need one.",
         choices=country_choices,
+        widget=forms.Select(attrs={"class": "input"}),
         error_messages={"required": "Choose a country.", "invalid_choice": "Choose a country from the list."},
     )
     age = forms.IntegerField(
@@ -63,7 +64,7 @@ class OpeningForm(PlainForm):
             "min_value": "Write your age as a whole number, such as 62.",
             "max_value": f"Write an age up to {OLDEST}.",
         },
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "size": 4}),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "class": "input"}),
     )
     lasted = forms.ChoiceField(
         label="How long has this back pain lasted?",
@@ -72,3 +73,32 @@ class OpeningForm(PlainForm):
         error_messages={"required": "Choose how long it has lasted.", "invalid_choice": "Choose how long it has lasted."},
     )
     helped = forms.BooleanField(label="Someone is helping me answer", required=False)
+
+
+class CountryForm(PlainForm):
+    """The country alone, for the number to call."""
+
+    country = OpeningForm.declared_fields["country"]
+
+
+class SeenForm(PlainForm):
+    """By whom someone was checked, and whether they were told that they may exercise."""
+
+    by = forms.ChoiceField(
+        label="Who checked you?",
+        choices=[
+            ("doctor", "A doctor"),
+            ("hospital", "The team at the hospital"),
+            ("nurse", "A nurse"),
+            ("physiotherapist", "A physiotherapist"),
+            ("midwife", "A midwife or the maternity unit"),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose who checked you.", "invalid_choice": "Choose who checked you."},
+    )
+    may_exercise = forms.ChoiceField(
+        label="Did they tell you that you may exercise?",
+        choices=[("yes", "Yes, I may exercise"), ("no", "No, or not yet")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose what they told you.", "invalid_choice": "Choose what they told you."},
+    )
