@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,9 +40,7 @@ def own_exercises(draw: st.DrawFn) -> OwnExercise:
 def routines(draw: st.DrawFn, slugs: list[str]) -> tuple[Routine, ...]:
     names = draw(st.lists(st.sampled_from(ROUTINES), max_size=5, unique=True))
     chosen = iter(draw(st.lists(st.sampled_from(slugs), max_size=12, unique=True)))
-    return tuple(
-        Routine(name, tuple(Prescription(slug, draw(doses())) for slug, _ in zip(chosen, range(draw(st.integers(0, 3))), strict=False))) for name in names
-    )
+    return tuple(Routine(name, tuple(Prescription(slug, draw(doses())) for slug in islice(chosen, draw(st.integers(0, 3))))) for name in names)
 
 
 @st.composite

@@ -14,7 +14,7 @@ from limber.dose.parse import parse
 from limber.files import read_table
 from limber.problems import Problem, Problems, Where
 from limber.programme.front import Front, nearest, read_front
-from limber.programme.programme import AEROBIC, DAILY, ROUTINES, STRENGTH, Phase, Prescription, Programme, Routine
+from limber.programme.programme import AEROBIC, DAILY, STRENGTH, Phase, Prescription, Programme, Routine
 from limber.programme.write import TITLES
 
 FENCE = "+++"
@@ -46,9 +46,9 @@ def read_programme(text: str, source: str = "", catalogue: Catalogue | None = No
     body = _Body(source, (*known, *(own.slug for own in front.own)))
     for number, line in enumerate(lines[first:], first + 1):
         _read_line(body, number, line)
-    if not problems:
-        _check_weeks(body, front)
-        _check_weekdays(body, front)
+    _check_weeks(body, front)
+    if all(problem.where.key for problem in problems):  # else a line could not be read, and it may have held the days
+        _check_weekdays(body, front, {problem.where.key for problem in problems})
     if found := (*problems, *body.problems):
         return None, found
     phases = tuple(Phase(low, high, _routines(routines)) for low, high, _, routines in body.phases)
@@ -150,17 +150,17 @@ def _check_weeks(body: _Body, front: Front) -> None:
         expected = max(low, high) + 1
     if not body.phases:
         body.tell("programme-no-weeks", 1)
-    elif expected != front.weeks + 1:
+    elif front.weeks and expected != front.weeks + 1:
         body.tell("programme-weeks-end", body.phases[-1][2], weeks=front.weeks, last=expected - 1)
 
 
-def _check_weekdays(body: _Body, front: Front) -> None:
-    """Add a Problem for a routine that no weekday ever brings."""
+def _check_weekdays(body: _Body, front: Front, spoilt: set[str]) -> None:
+    """Add a Problem for a routine that no weekday ever brings; `spoilt` are keys of the front matter that have a Problem already."""
     for _, _, number, routines in body.phases:
         names = {name for name, prescriptions in routines if prescriptions}
-        if names & {name for name in ROUTINES if name.startswith(STRENGTH)} and not front.strength_weekdays:
+        if not (front.strength_weekdays or "strength_weekdays" in spoilt) and any(name.startswith(STRENGTH) for name in names):
             body.tell("programme-no-strength-weekdays", number)
-        if AEROBIC in names and not front.aerobic_weekdays:
+        if not (front.aerobic_weekdays or "aerobic_weekdays" in spoilt) and AEROBIC in names:
             body.tell("programme-no-aerobic-weekdays", number)
 
 
