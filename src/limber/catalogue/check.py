@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from limber.catalogue.exercise import Exercise, Kind, Position, SpineDirection
 from limber.catalogue.sources import Source
 from limber.catalogue.vocabulary import Vocabulary
-from limber.dose.dose import Dose, Laterality, Range
+from limber.dose.dose import Laterality, Range
+from limber.dose.reckon import hold_seconds, volume
 from limber.problems import Problem, Problems, Where
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -69,26 +70,25 @@ def _one_meaning(exercise: Exercise) -> Iterator[Finding]:
 
 def _start_below_ceiling(exercise: Exercise) -> Iterator[Finding]:
     """The start asks less work than the ceiling, and nowhere a longer hold or more effort (hazard H09)."""
-    if not _amount(exercise.start) < _amount(exercise.ceiling):
+    sides = exercise.tempo, exercise.laterality
+    if not volume(exercise.start, *sides) < volume(exercise.ceiling, *sides):
         yield "start-not-below-ceiling", "start", {"what": "the amount"}
     for what, start, ceiling in (
-        ("the hold", exercise.start.hold, exercise.ceiling.hold),
-        ("the effort", exercise.start.effort, exercise.ceiling.effort),
-        ("the times a day", exercise.start.times_per_day, exercise.ceiling.times_per_day),
-        ("the days a week", exercise.start.days_per_week, exercise.ceiling.days_per_week),
+        ("the hold", hold_seconds(exercise.start), hold_seconds(exercise.ceiling)),
+        ("the effort", _high(exercise.start.effort), _high(exercise.ceiling.effort)),
+        ("the times a day", _high(exercise.start.times_per_day), _high(exercise.ceiling.times_per_day)),
+        ("the days a week", _high(exercise.start.days_per_week), _high(exercise.ceiling.days_per_week)),
     ):
-        if _high(start) > _high(ceiling):
+        if start > ceiling:
             yield "start-not-below-ceiling", "start", {"what": what}
 
 
 def _doses_stated(exercise: Exercise) -> Iterator[Finding]:
     """A catalogue dose says how often, how hard and on how many days; a tempo never holds where the dose does."""
     for key, dose in (("start", exercise.start), ("ceiling", exercise.ceiling)):
-        if dose.repetitions is None and dose.duration is None:
-            yield "dose-without-amount", key, {}
         if dose.effort is None or dose.days_per_week is None:
             yield "dose-without-frequency", key, {}
-        if dose.hold and exercise.tempo.stay:
+        if hold_seconds(dose) and exercise.tempo.stay:
             yield "tempo-and-hold", "tempo", {"key": key}
 
 
@@ -102,7 +102,7 @@ def _sides(exercise: Exercise) -> Iterator[Finding]:
 
 def _breathing(exercise: Exercise) -> Iterator[Finding]:
     """Every hold says to keep breathing, and every exercise speaks of the breath (hazard H14)."""
-    if exercise.ceiling.hold and not any("keep breathing" in cue for cue in exercise.cues):
+    if hold_seconds(exercise.ceiling) and not any("keep breathing" in cue for cue in exercise.cues):
         yield "hold-without-breathing", "cues", {}
     if not any("breath" in line.lower() for line in exercise.cues + exercise.steps):
         yield "breath-not-mentioned", "cues", {}
@@ -110,7 +110,7 @@ def _breathing(exercise: Exercise) -> Iterator[Finding]:
 
 def _hold_length(exercise: Exercise) -> Iterator[Finding]:
     """A hold of strength or stabilisation is ten seconds at most (hazard H14)."""
-    too_long = _high(exercise.ceiling.hold) > LONGEST_HOLD
+    too_long = hold_seconds(exercise.ceiling) > LONGEST_HOLD
     if too_long and exercise.kind in _TRAINING and exercise.slug not in _BALANCE:
         yield "hold-too-long", "ceiling", {"most": LONGEST_HOLD}
 
@@ -212,13 +212,6 @@ def _bends(exercise: Exercise) -> bool:
 def _arches(exercise: Exercise) -> bool:
     """Tell whether the spine bends backward lying on the front or standing."""
     return exercise.spine_direction is SpineDirection.EXTENSION and exercise.position in {Position.PRONE, Position.STANDING}
-
-
-def _amount(dose: Dose) -> int:
-    """Give the most repetitions of a dose, or its longest duration in s."""
-    if dose.duration:
-        return dose.duration.high
-    return _high(dose.sets or Range(1, 1)) * _high(dose.repetitions)
 
 
 def _high(value: Range | None) -> int:

@@ -14,11 +14,12 @@ from limber.catalogue.exercise import Exercise, Kind, Position, SpineDirection
 from limber.catalogue.fields import Fields
 from limber.catalogue.sources import Source, read_sources
 from limber.catalogue.vocabulary import Vocabulary, read_vocabulary, words_of
-from limber.dose.dose import Dose, Laterality, Tempo
+from limber.dose.dose import Dose, Laterality, Range, Tempo
 from limber.dose.parse import parse
 from limber.files import packaged_names, packaged_text, read_table
 from limber.problems import Problem, Problems
 
+_UNREAD = Dose(repetitions=Range(1, 1))  # stands where a sentence could not be read, so that reading goes on
 _KEYS = tuple(field.name for field in fields(Exercise) if field.name not in {"slug", "harder"})
 
 
@@ -115,7 +116,7 @@ def _dose(read: Fields, key: str) -> Dose:
     dose, problems = parse(sentence) if sentence else (None, ())
     for problem in problems:
         read.keep(Problem(problem.code, read.where(key), problem.span, problem.values))
-    return dose or Dose()
+    return dose or _UNREAD
 
 
 def _tempo(read: Fields) -> Tempo:

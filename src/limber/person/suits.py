@@ -70,7 +70,8 @@ def _avoided(exercise: Exercise, person: Person, present: tuple[Tag, ...], vocab
             yield Reason("avoid-unknown", {"tag": slug}, "hazard H06", "own-proposal")
     for tag in present:
         if tag.slug in exercise.avoid_if:
-            yield Reason(_asked(tag, person, "avoid"), {"tag": tag.slug, "name": tag.name}, "rules 2", tag.source)
+            told = tag.slug in person.tags or tag.slug not in person.unanswered
+            yield Reason("avoid-if" if told else "avoid-not-asked", {"tag": tag.slug, "name": tag.name}, "rules 2", tag.source)
 
 
 def _narrowed(exercise: Exercise, person: Person, present: tuple[Tag, ...]) -> Iterator[Reason]:
@@ -125,8 +126,3 @@ def _holding(exercise: Exercise, selections: tuple[Selection, ...]) -> Iterator[
 def _said(tag: Tag, says: str, source: str) -> Reason:
     """Give a condition's rule as a reason, in the words of the vocabulary."""
     return Reason("condition-rule", {"tag": tag.slug, "says": says}, "rules 2", source)
-
-
-def _asked(tag: Tag, person: Person, code: str) -> str:
-    """Give the code for a condition that was told, or for one that has not been asked."""
-    return f"{code}-not-asked" if tag.slug in person.unanswered - person.tags else f"{code}-if"
