@@ -158,7 +158,7 @@ function drop(state, event, steps) {
 
 const FOLDS = {
   tick, next, skip, back, drop,
-  pause: (state) => ({...state, running: false}),
+  pause: (state) => (state.running ? {...state, running: false} : state),
   resume: (state) => ({...state, running: !state.finished}),
   pace: (state, event) => ({...state, pace: event.pace}),
   own: (state, event) => ({...state, own: event.own, elapsed: 0}),

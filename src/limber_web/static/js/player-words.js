@@ -28,7 +28,7 @@ export function minutesLeft(milliseconds, words) {
 
 /** @returns {string} the line or two under the phase word. */
 export function cue(step, exercise, words) {
-  if (step.kind === "ready") return step.say.slice(1).join(" ");
+  if (step.kind === "ready") return step.say.slice(1, 3).join(" ");
   if (!WORK.has(step.kind)) return step.say.join(" ");
   const cues = exercise.cues;
   const one = cues.length ? cues[Math.max(0, (step.repetition ?? 1) - 1) % cues.length] : "";
