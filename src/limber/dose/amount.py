@@ -66,16 +66,16 @@ def _moved(stated: Range | None, high: int, floor: int) -> Range | None:
     return Range(min(high, max(min(stated.low, floor), stated.low + high - stated.high)), high)
 
 
-def in_unit_of(ceiling: Dose, dose: Dose) -> Dose:
-    """Give a ceiling with its hold counted as the dose counts it, in breaths or in seconds; breaths are rounded down.
+def in_unit_of(ceiling: Dose, dose: Dose) -> Dose | None:
+    """Give a ceiling with its hold counted as the dose counts it, in breaths or in seconds; None where it has no room for one breath.
 
     A dose whose tempo already stays somewhere takes no hold, so there its ceiling has none.
     """
     if dose.tempo and dose.tempo.stay:
-        return replace(ceiling, hold=None, breaths=None, tempo=None)
+        return replace(ceiling, hold=None, breaths=None)
     if dose.breaths and ceiling.hold:
         low, high = (end // BREATH_SECONDS for end in ceiling.hold)
-        return replace(ceiling, hold=None, breaths=Range(max(low, 1), high) if high else None)
+        return replace(ceiling, hold=None, breaths=Range(max(low, 1), high)) if high else None
     if dose.hold and ceiling.breaths:
         low, high = (end * BREATH_SECONDS for end in ceiling.breaths)
         return replace(ceiling, hold=Range(low, high), breaths=None)

@@ -47,12 +47,10 @@ def clause(reader: Reader) -> None:
 
 
 def _alone(reader: Reader) -> None:
-    """Report a known word in a place where it says nothing; one Problem for a run of them, none where the slip was reported already."""
+    """Report a known word in a place where it says nothing; one Problem for a run of them, none behind a word that was not known."""
     token, place = reader.token, reader.place
     reader.place += 1
     before = reader.problems[-1] if reader.problems else None
-    if any(problem.span == (token.start, token.end) for problem in reader.problems):
-        return
     if place and reader.tokens[place - 1].kind is Kind.UNREAD:
         return
     if place and before and before.code == "dose-word-alone" and before.span and before.span[1] == reader.tokens[place - 1].end:
@@ -118,7 +116,8 @@ def _amount(reader: Reader, first: Numbers) -> None:
     if reader.at_time_unit() or reader.at(BREATHS):
         _sets_of_time(reader, first, second)
         return
-    _sets_by_repetitions(reader, (counts, first), (_counting(reader), second))
+    other = _counting(reader)
+    _sets_by_repetitions(reader, (counts, first), (other, second._replace(span=(second.span[0], reader.last))))
 
 
 def _counting(reader: Reader) -> str:
@@ -132,7 +131,7 @@ def _sets_by_repetitions(reader: Reader, first: tuple[str, Numbers], second: tup
     """State sets and repetitions from two counts; sets come first where neither is named."""
     if first[0] and first[0] == second[0]:
         reader.report(f"dose-{first[0]}-twice", second[1].span)
-    elif "repetitions" == first[0] or second[0] == "sets":
+    elif first[0] == "repetitions" or second[0] == "sets":
         reader.state("repetitions", first[1].value, first[1].span)
         reader.state("sets", second[1].value, second[1].span)
     else:

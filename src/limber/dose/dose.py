@@ -46,7 +46,7 @@ LIMITS: Mapping[str, Range] = {
     "hold": Range(1, 300),
     "rest": Range(1, 600),
     "duration": Range(1, 10_800),
-    "breaths": Range(1, 50),
+    "breaths": Range(1, 60),
     "times_per_day": Range(1, 12),
     "days_per_week": Range(1, 7),
     "effort": Range(0, 10),

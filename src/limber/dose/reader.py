@@ -73,7 +73,9 @@ class Reader:
             self.spans[part] = span
 
     def report(self, code: str, span: Span, **values: object) -> None:
-        """Keep a Problem, with the words it speaks of."""
+        """Keep a Problem, with the words it speaks of; of a word that was reported as misspelt nothing more is said."""
+        if any(problem.span == span and problem.code == "dose-word-near" for problem in self.problems):
+            return
         self.problems.append(Problem(code, span=span, values={"said": self.text[span[0] : span[1]]} | values))
 
     def range_sign(self, steps: int = 0) -> bool:

@@ -28,10 +28,12 @@ def harder(dose: Dose, ceiling: Dose, tempo: Tempo = DEFAULT_TEMPO, laterality: 
     than 1.00x and at most 1.20x. The smallest step (one repetition a side, one second or one breath of hold) is always allowed.
     """
     if dose.duration and ceiling.duration:
-        return _longer(dose, dose.duration, ceiling.duration)
+        return _longer(dose, ceiling, dose.duration, ceiling.duration)
     if dose.duration or ceiling.duration or bool(dose.repetitions) != bool(ceiling.repetitions):
         return None
     alike = in_unit_of(ceiling, dose)
+    if alike is None:
+        return None
     most = amount_of(alike)
     now = Amount(*map(min, amount_of(dose), most))
     before = volume(dose, tempo, laterality)
@@ -72,8 +74,7 @@ def _raised(now: Amount, most: Amount) -> Iterator[tuple[Amount, bool]]:
     """
     sets, repetitions, hold = now
     if 0 < repetitions < most.repetitions:
-        largest = min(most.repetitions, repetitions * MOST_GROWTH[0] // MOST_GROWTH[1])
-        yield from ((Amount(sets, more, hold), False) for more in range(largest, repetitions, -1))
+        yield from ((Amount(sets, more, hold), False) for more in range(most.repetitions, repetitions, -1))
         yield Amount(sets, repetitions + 1, hold), sets == 1
         yield from ((Amount(sets, repetitions + 1, less), False) for less in range(hold - 1, -1, -1))
     if sets < most.sets:
@@ -86,11 +87,11 @@ def _raised(now: Amount, most: Amount) -> Iterator[tuple[Amount, bool]]:
 
 
 def _another_set(now: Amount) -> Iterator[tuple[Amount, bool]]:
-    """Give one more set, with the fewest repetitions that still are more work, and a hold that is shorter and shorter."""
+    """Give one more set, with as few repetitions as still can be more work, and of each number a hold that is shorter and shorter."""
     sets, repetitions, hold = now
-    fewest = sets * repetitions // (sets + 1) + 1 if repetitions else 0
-    shortest = 0 if repetitions else 1
-    yield from ((Amount(sets + 1, fewest, less), False) for less in range(hold, shortest - 1, -1))
+    fewest, shortest = (sets * repetitions // (sets + 1) + 1, 0) if repetitions else (0, 1)
+    for fewer in range(fewest, repetitions + 1):
+        yield from ((Amount(sets + 1, fewer, less), False) for less in range(hold, shortest - 1, -1))
 
 
 def _lowered(now: Amount, least: Amount) -> Iterator[Amount]:
@@ -146,13 +147,13 @@ def _stride(duration: Range) -> int:
     return -(-duration.high // (DURATION_PART * unit)) * unit
 
 
-def _longer(dose: Dose, duration: Range, most: Range) -> Dose | None:
+def _longer(dose: Dose, ceiling: Dose, duration: Range, most: Range) -> Dose | None:
     """Give a duration one step longer, exactly the ceiling's where it arrives; None at the ceiling."""
     if duration.high >= most.high:
         return None
     high = min(duration.high + _stride(duration), most.high)
     moved = Range(duration.low + high - duration.high, high)
-    return replace(dose, duration=_within(moved, most))
+    return replace(dose, duration=_within(moved, most), effort=_capped(dose.effort, ceiling.effort))
 
 
 def _shorter(dose: Dose, duration: Range) -> Dose | None:

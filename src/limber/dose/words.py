@@ -49,18 +49,19 @@ _GRAMMAR = frozenset().union(
 )
 KNOWN = _GRAMMAR | NUMBERS.keys()
 _LONGEST = max(map(len, KNOWN)) + 3
-_OFFERED = sorted(word for word in KNOWN if len(word) > 2)
+_OFFERED = sorted(word for word in KNOWN - JOINING if len(word) > 2)
 
 
 @lru_cache(maxsize=256)
 def nearest(word: str) -> str | None:
     """Give the known word that an unknown one was most likely meant to be, or None where none is near.
 
-    A number must be nearer than another word: "light" is not "eight". The two shares are our own, tried on common slips.
+    A number must be nearer than another word ("light" is not "eight"), and a short word too ("the" is not "other").
+    The three shares are our own, tried on common slips.
     """
     if not 2 < len(word) <= _LONGEST:
         return None
-    for near in get_close_matches(word, _OFFERED, n=3, cutoff=0.75):
+    for near in get_close_matches(word, _OFFERED, n=3, cutoff=0.75 if len(word) > 3 else 0.8):
         if near not in NUMBERS or get_close_matches(word, [near], cutoff=0.85):
             return near
     return None

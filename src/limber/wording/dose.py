@@ -71,7 +71,7 @@ PROBLEMS: Mapping[str, str] = {
     "dose-tempo-too-large": f"`{{said}}` is too slow. Each number of a tempo goes up to {TEMPO_LIMIT} s.",
     "dose-hold-and-tempo": "The hold is said twice: `{said}` already stays {stay} s. Leave the hold out, or write `tempo {out}-0-{back}`.",
     "dose-hold-and-breaths": "The hold is said twice, in seconds and as `{said}`. Keep one of the two.",
-    "dose-duration-not-alone": "`{said}` is how long the whole exercise lasts, so it cannot stand beside repetitions, sets, a hold, a rest or a tempo. "
+    "dose-duration-not-alone": "`{said}` is how long the whole exercise lasts, so no sets, repetitions, hold, rest or tempo go with it. "
     "Say what it is, `hold {said}` or `rest {said}`, or keep one of the two.",
     "dose-sets-of-time": "`{said}` can mean sets or repetitions. Write `{times} sets, hold {held}` or `{times}, hold {held}`.",
     "dose-cross-alone": "`{said}` breaks off. Write sets, then repetitions: `3 x 10`.",
