@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from limber.catalogue.exercise import Exercise, Kind, SpineDirection
@@ -128,3 +131,9 @@ def test_the_leaflets_show_thirteen_exercises() -> None:
 
 def test_minutes_of_walking_are_not_counted_for_each_leg() -> None:
     assert ceiling_seconds("walk-easy") == 30 * 60
+
+
+def test_each_condition_forbids_the_exercises_that_were_reviewed_and_no_others() -> None:
+    reviewed = tomllib.loads(Path(__file__).with_name("avoided.toml").read_text(encoding="utf-8"))
+    found = {tag: [slug for slug, exercise in EXERCISES.items() if tag in exercise.avoid_if] for tag in load().vocabulary.tags}
+    assert found == reviewed

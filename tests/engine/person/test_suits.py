@@ -145,6 +145,11 @@ def test_without_the_floor_a_firm_bed_serves_for_lying_and_not_for_kneeling(pers
     assert not any(EXERCISES[slug].position in FLOOR for slug in without)
 
 
+@pytest.mark.parametrize("position", sorted(FLOOR - LYING))
+def test_a_bed_is_no_floor_to_kneel_or_sit_on(position: Position) -> None:
+    assert codes(own(position=position), replace(WELL, floor=False)) == ["condition-rule"]
+
+
 @pytest.mark.parametrize("tag", ["hip-replacement-posterior-recent", "hip-replacement-anterior-recent"])
 def test_a_new_hip_keeps_off_the_floor_and_may_lie_on_a_bed(tag: str) -> None:
     assert "ankle-pumps" in suited(who(tag))
