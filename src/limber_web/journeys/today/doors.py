@@ -7,7 +7,7 @@ asks for just those. Never lets anyone exercise who has not answered the danger 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import update_wrapper
 from typing import Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponseBase
@@ -25,9 +25,7 @@ _FIRST = frozenset({"screen", "screen_again"})
 def screened(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
     """As `unlocked`; and someone whose danger signs are not answered is led to them first."""
 
-    @person_needed
-    @wraps(view)
-    def door(request: PersonRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def door(request: PersonRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         """Stop where a lock stands, or where the danger signs are to be answered."""
         lock = request.standing.lock
         if lock is not None and not (lock.open and way_of(request) is Way.OPEN):
@@ -36,7 +34,7 @@ def screened(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespons
             return redirect("begin")
         return view(request, *args, **kwargs)
 
-    return door
+    return person_needed(update_wrapper(door, view))
 
 
 def way_of(request: HttpRequest) -> Way:

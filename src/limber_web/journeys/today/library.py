@@ -64,18 +64,25 @@ def _facts(known: Exercise) -> dict[str, object]:
     catalogue = load()
     words = catalogue.vocabulary
     return {
-        **{"exercise": known, "picture": figure_url(known), "picture_says": figure_says(known, words), "position": words.positions[known.position]},
-        **{"start": dose_words(known.start, known), "ceiling": dose_words(known.ceiling, known), "start_sentence": write(known.start)},
-        **{"muscles": [words.muscles[muscle] for muscle in known.muscles], "avoid": [words.tags[tag].name for tag in known.avoid_if]},
-        **{"kit": [_kit(item) for item in known.equipment if item != "none"]},
-        **{"easier": [catalogue.exercises[slug] for slug in known.easier], "harder": [catalogue.exercises[slug] for slug in known.harder]},
+        "exercise": known,
+        "picture": figure_url(known),
+        "picture_says": figure_says(known, words),
+        "position": words.positions[known.position],
+        "start": dose_words(known.start, known),
+        "ceiling": dose_words(known.ceiling, known),
+        "start_sentence": write(known.start),
+        "muscles": [words.muscles[muscle] for muscle in known.muscles],
+        "avoid": [words.tags[tag].name for tag in known.avoid_if],
+        "kit": [_kit(item) for item in known.equipment if item != "none"],
+        "easier": [catalogue.exercises[slug] for slug in known.easier],
+        "harder": [catalogue.exercises[slug] for slug in known.harder],
     }
 
 
 def _for(known: Exercise, request: PersonRequest) -> dict[str, object]:
     """Give what holds for an exercise and this person: why it is left out, and what to do differently."""
     tags = load().vocabulary.tags
-    adapt = [tags[tag].adapt for tag in cautions(known, request.standing.person)]
+    adapt = [tags[tag].adapt for tag in cautions(known, request.standing.person) if tag in request.standing.person.tags]
     because = suits(known, request.standing.person).because
     return {"because": because, "adapt": [text for text in adapt if text], "lock": request.standing.lock}
 

@@ -21,10 +21,10 @@ from limber_web.journeys.today import plan as plans
 from limber_web.journeys.today.doors import screened
 from limber_web.journeys.today.history import DAYS, Day, Done, days_of, last_weeks, moved
 from limber_web.journeys.today.plan import Plan
-from limber_web.journeys.today.words import counted, dose_words, minutes, number_word
+from limber_web.journeys.today.words import counted, dose_words, left_words, minutes, number_word
 
 SHOWN_DAYS = 28
-ROWS = (("Move", (Kind.MOBILITY,)), ("Stretch", (Kind.STRETCH,)), ("Strength", (Kind.STRENGTH,)), ("Steadiness", (Kind.STABILISATION,)), ("Walk", (Kind.AEROBIC,)))
+ROWS = {"Move": Kind.MOBILITY, "Stretch": Kind.STRETCH, "Strength": Kind.STRENGTH, "Steadiness": Kind.STABILISATION, "Walk": Kind.AEROBIC}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ def week(request: PersonRequest) -> HttpResponse:
     dates = [monday + timedelta(days=day) for day in range(DAYS)]
     days = days_of(request.entries)
     coming = {each: plans.plan_of(request.standing, each) for each in dates if each >= on}
-    rows = [(name, [Cell(each, _cell(kinds, days.get(each), coming.get(each)), each == on) for each in dates]) for name, kinds in ROWS]
-    left = plans.offer(request.standing) if request.standing.programme_text else None
-    shown = {"dates": dates, "today": on, "rows": rows, "plan": coming[on], "names": {slug: each.name for slug, each in load().exercises.items()}}
-    return render(request, "today/week.html", shown | {"left": left, "headline": _week_words(rows), "minutes": minutes(coming[on].timeline.seconds)})
+    rows = [(name, [Cell(each, _cell(kind, days.get(each), coming.get(each)), each == on) for each in dates]) for name, kind in ROWS.items()]
+    left = left_words(plans.offer(request.standing), plans.names_of(load())) if request.standing.programme_text else None
+    shown = {"dates": dates, "today": on, "rows": rows, "plan": coming[on], "left": left}
+    return render(request, "today/week.html", shown | {"headline": _week_words(rows), "minutes": minutes(coming[on].timeline.seconds)})
 
 
 def _told(day: Day, catalogue: Catalogue) -> dict[str, object]:
@@ -91,12 +91,12 @@ def _moved_words(days: dict[date, Day], on: date) -> str:
     return f"You moved on {len(recent)} of {counted(span, 'day', 'days')}." if span > 1 else "You moved today."
 
 
-def _cell(kinds: tuple[Kind, ...], day: Day | None, coming: Plan | None) -> str:
+def _cell(kind: Kind, day: Day | None, coming: Plan | None) -> str:
     """Give the state of one kind on one day."""
     known = load().exercises
-    if day and any(done.share > 0 and done.slug in known and known[done.slug].kind in kinds for done in day.done):
+    if day and any(done.share > 0 and done.slug in known and known[done.slug].kind is kind for done in day.done):
         return "done"
-    return "planned" if coming and any(exercise.kind in kinds for exercise in coming.exercises) else ""
+    return "planned" if coming and any(exercise.kind is kind for exercise in coming.exercises) else ""
 
 
 def _week_words(rows: Iterable[tuple[str, list[Cell]]]) -> str:

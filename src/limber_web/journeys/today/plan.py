@@ -128,3 +128,8 @@ def swap_for(exercise: Exercise, plan: Plan, closed: frozenset[str]) -> Exercise
     within = (other for other in near if plan.session.on_bed or not plan.on_floor(other) or plan.on_floor(exercise))
     fitting = (other for other in within if other.slug not in taken and other.position is not exercise.position and suits(other, plan.person))
     return next(fitting, None)
+
+
+def names_of(catalogue: Catalogue) -> dict[str, str]:
+    """Give the plain name of every exercise by its slug."""
+    return {slug: exercise.name for slug, exercise in catalogue.exercises.items()}

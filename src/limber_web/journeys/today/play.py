@@ -19,8 +19,8 @@ from limber_web.accounts.chosen import PersonRequest, confirm_person, person_nee
 from limber_web.care.save import keep, new_entry
 from limber_web.journeys.today import guidance
 from limber_web.journeys.today.doors import screened, way_of
-from limber_web.journeys.today.plan import Plan, Way, plan_of, with_pain
 from limber_web.journeys.today.history import days_of, moved
+from limber_web.journeys.today.plan import Plan, Way, plan_of, with_pain
 from limber_web.journeys.today.report import questions_after
 from limber_web.journeys.today.timeline import session_form
 from limber_web.journeys.today.today import STARTED, cards_of, done_today
@@ -39,10 +39,18 @@ def player(request: PersonRequest) -> HttpResponseBase:
         return redirect(f"{reverse('daily')}?next={request.get_full_path()}")
     cards = cards_of(here)
     shown = {
-        **{"way": here.way, "key": f"{request.now.date()} {here.way}", "guided": here.guided, "cards": cards, "first_picture": cards[0].picture},
-        **{"first_time": not any(map(moved, days_of(request.entries).values()))},
-        **{"call_words": _ambulance(request), "help_words": _ambulance(request), "cannot_get_up": guidance.CANNOT_GET_UP},
-        **{"choices": guidance.CHOICES, "comfort_words": guidance.COMFORT, "paces": guidance.PACES},
+        "way": here.way,
+        "key": f"{request.now.date()} {here.way}",
+        "guided": here.guided,
+        "cards": cards,
+        "first_picture": cards[0].picture,
+        "first_time": not any(map(moved, days_of(request.entries).values())),
+        "call_words": _ambulance(request),
+        "help_words": _ambulance(request),
+        "cannot_get_up": guidance.CANNOT_GET_UP,
+        "choices": guidance.CHOICES,
+        "comfort_words": guidance.COMFORT,
+        "paces": guidance.PACES,
     }
     return render(request, "today/player.html", shown | questions_after())
 

@@ -50,10 +50,15 @@ def payload(form: QueryDict, items: tuple[Prescription, ...]) -> dict[str, objec
     """Give the report as a diary entry's payload; what was not told is left out."""
     told: dict[str, object] = {"leg": form["leg"], "exercises": [_exercise(form, item) for item in items]}
     if form.get("pain_before") in set(map(str, SCALE)):
-        told["pain_before"] = int(form["pain_before"])
+        told["pain_before"] = number(form, "pain_before")
     if form["worse"] != "same":
-        told["pain_worst"] = int(form["pain_worst"])
+        told["pain_worst"] = number(form, "pain_worst")
     return told
+
+
+def number(form: QueryDict, name: str) -> int:
+    """Give a number that `missing` has looked at."""
+    return int(str(form[name]))
 
 
 def _exercise(form: QueryDict, item: Prescription) -> dict[str, object]:
@@ -62,7 +67,7 @@ def _exercise(form: QueryDict, item: Prescription) -> dict[str, object]:
     done = float(share) if share in dict(SHARES) else 0.0
     told: dict[str, object] = {"exercise": item.slug, "dose": write(item.dose), "done": done}
     if done and form.get("hard") == "hard":
-        told["effort"] = int(form["effort"])
+        told["effort"] = number(form, "effort")
     if form["worse"] != "same" and item.slug in form.getlist("which"):
-        told["pain_worst"] = int(form["pain_worst"])
+        told["pain_worst"] = number(form, "pain_worst")
     return told

@@ -24,8 +24,15 @@ from limber_web.journeys.today.words import PLAYER_WORDS, dose_words, phase_word
 _COUNTED = frozenset({StepKind.MOVE, StepKind.RETURN})
 # The position that a move of the guidance ends in, by the last word of its code.
 _GUIDANCE = {
-    **{"chair": Position.STANDING, "hands": Position.STANDING, "knee": Position.HALF_KNEELING, "all-fours": Position.QUADRUPED},
-    **{"side": Position.SIDE_LYING, "foot": Position.HALF_KNEELING, "stand": Position.STANDING, "sit": Position.SITTING, "legs": Position.SIDE_LYING},
+    "chair": Position.STANDING,
+    "hands": Position.STANDING,
+    "knee": Position.HALF_KNEELING,
+    "all-fours": Position.QUADRUPED,
+    "side": Position.SIDE_LYING,
+    "foot": Position.HALF_KNEELING,
+    "stand": Position.STANDING,
+    "sit": Position.SITTING,
+    "legs": Position.SIDE_LYING,
 }
 _WAYS = ("floor-down", "floor-up", "bed-down", "bed-up")
 
@@ -45,7 +52,7 @@ def exercise_form(item: Prescription, plan: Plan) -> JsonForm:
     """Give what the player shows and says of one exercise at its dose."""
     exercise = plan.catalogue.exercises[item.slug]
     vocabulary = plan.catalogue.vocabulary
-    adapt = [vocabulary.tags[tag].adapt for tag in cautions(exercise, plan.person)]
+    adapt = [vocabulary.tags[tag].adapt for tag in cautions(exercise, plan.person) if tag in plan.person.tags]
     comfort = vocabulary.tags[COMFORT].leaves
     return {
         "slug": item.slug,

@@ -19,12 +19,12 @@ from limber.programme.write import write_programme
 from limber_web.accounts.chosen import PersonRequest, confirm_person
 from limber_web.care.save import keep, new_entry
 from limber_web.journeys.today import plan as plans
-from limber_web.journeys.today.cards import card
+from limber_web.journeys.today.cards import Card, card
 from limber_web.journeys.today.doors import screened, way_of
 from limber_web.journeys.today.guidance import SCALE
 from limber_web.journeys.today.history import done_on
-from limber_web.journeys.today.plan import Plan, Way
-from limber_web.journeys.today.words import headline
+from limber_web.journeys.today.plan import Plan
+from limber_web.journeys.today.words import headline, left_words
 
 # What is asked in small batches over the next visits; while any of it is open, the programme waits.
 OPEN_QUESTIONS = frozenset({"s_questions", "conditions", "about_you"})
@@ -40,9 +40,15 @@ def today(request: PersonRequest) -> HttpResponse:
     morning_of = request.standing.morning_of
     goal = (request.standing.profile or {}).get("goal")
     shown = {
-        **{"plan": here, "way": here.way, "ways": Way, "cards": cards_of(here), "goal": goal, "done": done_today(request)},
-        **{"greeting": greeting(request.now.hour), "headline": headline(len(here.session.items), here.timeline.seconds)},
-        **{"day_before": morning_of - ONE_DAY if morning_of else None, "more": OPEN_QUESTIONS.intersection(request.standing.needs)},
+        "plan": here,
+        "way": here.way,
+        "cards": cards_of(here),
+        "goal": goal,
+        "done": done_today(request),
+        "greeting": greeting(request.now.hour),
+        "headline": headline(len(here.session.items), here.timeline.seconds),
+        "day_before": morning_of - ONE_DAY if morning_of else None,
+        "more": OPEN_QUESTIONS.intersection(request.standing.needs),
     }
     return render(request, "today/today.html", shown | _offer(request))
 
@@ -91,7 +97,7 @@ def done_today(request: PersonRequest) -> frozenset[str]:
     return done_on(request.entries, request.now.date())
 
 
-def cards_of(here: Plan) -> list[object]:
+def cards_of(here: Plan) -> list[Card]:
     """Give a card for each exercise of a plan."""
     return [card(item, here.catalogue) for item in here.session.items]
 
@@ -111,4 +117,5 @@ def _offer(request: PersonRequest) -> dict[str, object]:
     """Give the programme that can be adopted, or its refusal; nothing while there is one, or while questions are open."""
     if request.standing.programme_text or OPEN_QUESTIONS.intersection(request.standing.needs):
         return {}
-    return {"offer": plans.offer(request.standing), "names": {slug: exercise.name for slug, exercise in load().exercises.items()}}
+    fitted = plans.offer(request.standing)
+    return {"offer": fitted, "left": left_words(fitted, plans.names_of(load()))}

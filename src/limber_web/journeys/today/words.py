@@ -5,9 +5,12 @@ Takes engine values; gives words a person of nine understands. Never decides how
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from limber.catalogue.exercise import Exercise, Kind
 from limber.dose.dose import Dose, Laterality, Range
 from limber.dose.write import duration_words, number_words
+from limber.programme.fit import Fitted
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 # A number and its unit are never torn apart by a line's end.
@@ -39,13 +42,24 @@ def headline(exercises: int, seconds: int) -> str:
 
 def dose_words(dose: Dose, exercise: Exercise) -> str:
     """Give a dose in plain words: `2 × 12, hold 2 s`, `5 each side, hold 20 s`, `10 min`."""
-    sides = _SIDES.get(dose.laterality or exercise.laterality, "")
-    parts = [_amount(dose) + sides]
+    laterality = dose.laterality or exercise.laterality
+    # A length of time is shared between sides that take turns: to say so there only confuses.
+    sides = "" if dose.duration and laterality is Laterality.ALTERNATING else _SIDES.get(laterality, "")
+    plain = dose.repetitions and not sides and not dose.hold and not dose.breaths and (not dose.sets or dose.sets == _ONE)
+    parts = [_amount(dose) + sides + ((" time" if dose.repetitions == _ONE else " times") if plain else "")]
     if dose.hold and dose.hold.high:
         parts.append(f"hold {number_words(dose.hold)}{_NO_BREAK}s")
     elif dose.breaths and dose.repetitions:
         parts.append(f"hold {counted(dose.breaths.high, 'breath', 'breaths')}")
     return ", ".join(part for part in parts if part.strip())
+
+
+def left_words(fitted: Fitted, names: Mapping[str, str]) -> dict[str, list[tuple[object, ...]]]:
+    """Give what was left out and what was replaced, each with plain names and the reasons."""
+    return {
+        "out": [(names.get(each.slug, each.slug), each.because) for each in fitted.left_out],
+        "replaced": [(names.get(each.slug, each.slug), names.get(each.by, each.by), each.because) for each in fitted.replaced],
+    }
 
 
 def _amount(dose: Dose) -> str:
@@ -54,7 +68,7 @@ def _amount(dose: Dose) -> str:
         return duration_words(dose.duration).replace(" ", _NO_BREAK)
     if dose.repetitions:
         sets = f"{number_words(dose.sets)} × " if dose.sets and dose.sets != _ONE else ""
-        return sets + number_words(dose.repetitions) + (" time" if not sets and dose.repetitions == _ONE else "")
+        return sets + number_words(dose.repetitions)
     if dose.breaths:
         return counted(dose.breaths.high, "breath", "breaths")
     return "once"
@@ -116,8 +130,16 @@ def sentence(text: str) -> str:
 
 PLAYER_WORDS: dict[str, object] = {
     "phases": {
-        "position": "Get set", "ready": "Ready", "move": "Move", "hold": "Hold", "return": "Back", "rest": "Rest",
-        "switch": "Other side", "steady": "Keep going", "guide_down": "Going down", "guide_up": "Getting up",
+        "position": "Get set",
+        "ready": "Ready",
+        "move": "Move",
+        "hold": "Hold",
+        "return": "Back",
+        "rest": "Rest",
+        "switch": "Other side",
+        "steady": "Keep going",
+        "guide_down": "Going down",
+        "guide_up": "Getting up",
     },
     "titles": {"down": "Down to the floor", "up": "Up from the floor"},
     "buttons": {"start": "Start", "pause": "Pause", "resume": "Go on", "next": "Next", "done": "Done"},
@@ -126,7 +148,11 @@ PLAYER_WORDS: dict[str, object] = {
     "of_total": "of {total}",
     "set_of": "Set {number} of {total}",
     "minutes_left": "{minutes} min left",
-    "minutes": "minutes", "seconds": "seconds", "second": "second", "times": "times", "time": "time",
+    "minutes": "minutes",
+    "seconds": "seconds",
+    "second": "second",
+    "times": "times",
+    "time": "time",
     "seconds_of": "{seconds} seconds",
     "take_your_time": "Take your time.",
     "keep_breathing": "Keep breathing.",

@@ -26,7 +26,7 @@ export class View {
     const {steps, words, exercises} = this.session;
     const step = steps[state.index];
     const exercise = exercises[step.exercise];
-    const left = secondsLeft(state, steps);
+    const left = secondsLeft(state, steps) + this.stillSteady(state);
     this.shape(step, state);
     this.text("title", this.title(step, exercise));
     this.text("left", minutesLeft(timeLeft(state, steps), words));
@@ -37,6 +37,16 @@ export class View {
     this.ring(step, state);
     this.bars(step, state);
     this.picture(step.picture ? step : exercise);
+  }
+
+  /** @returns {number} the seconds of the steady steps that follow a steady one: a length of time comes in steps of a minute. */
+  stillSteady(state) {
+    const {steps} = this.session;
+    const {kind, exercise, side} = steps[state.index];
+    let more = 0;
+    const goesOn = (step) => step?.kind === "steady" && step.exercise === exercise && step.side === side;
+    if (kind === "steady") for (let next = state.index + 1; goesOn(steps[next]); next += 1) more += steps[next].seconds;
+    return more;
   }
 
   /** Set what the stylesheet asks for: the phase, whether it runs, whether it waits for a tap. */
@@ -86,6 +96,7 @@ export class View {
     this.text("count", count);
     this.text("unit", unit);
     this.parts.number.classList.toggle("two", count.length > 1);
+    this.parts.number.classList.toggle("four", count.length > 2);
   }
 
   /** Fill the ring: repetitions done while moving, time left in everything else. */

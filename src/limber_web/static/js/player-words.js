@@ -52,7 +52,7 @@ export function bigCount(step, exercise, left, words) {
     const total = exercise.repetitions;
     return {count: String(step.repetition ?? 1), unit: total > 1 ? fill(words.of_total, {total}) : ""};
   }
-  if (left >= 120) return {count: String(Math.ceil(left / 60)), unit: words.minutes};
+  if (left > 90) return {count: `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`, unit: words.minutes};
   return {count: String(left), unit: left === 1 ? words.second : words.seconds};
 }
 

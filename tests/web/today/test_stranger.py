@@ -1,0 +1,61 @@
+"""Nobody sees a page of an exercise day without being chosen, answered and unlocked: by link, by hand, or by a form sent by hand."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from limber_web.care.models import Entry, Person
+from limber_web.journeys.today.urls import urlpatterns
+
+ARGUMENTS = {"hurts": ["leg"], "exercise": ["glute-bridge"]}
+NAMES = [str(pattern.name) for pattern in urlpatterns]
+# These can be read before the danger signs are answered: nothing on them starts anything.
+READ_ONLY = {"library", "exercise", "hurts"}
+
+
+def address(name: str) -> str:
+    """Give the address of a view, with an argument where it wants one."""
+    return reverse(name, args=ARGUMENTS.get(name, []))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_stranger_is_asked_who_is_exercising(client: Client, db: None, name: str, method: str) -> None:
+    response = getattr(client, method)(address(name))
+    assert response.status_code == 405 or response.headers["Location"] == reverse("who")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_locked_person_is_led_to_care_and_nothing_is_kept(locked: Client, maria: Person, name: str, method: str) -> None:
+    before = Entry.objects.count()
+    sent = {"person": str(maria.pk), "way": "usual", "worse": "same", "leg": "none", "pain": "3"}
+    response = getattr(locked, method)(address(name), sent if method == "post" else None)
+    assert response.status_code == 405 or response.headers["Location"] == reverse("care")
+    assert Entry.objects.count() == before
+
+
+@pytest.mark.parametrize("way", ["usual", "easy-reach", "hard-day", "open"])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_no_way_gets_a_session_out_of_an_emergency_lock(locked: Client, way: str, method: str) -> None:
+    given = getattr(locked, method)(address("today-session-json") + f"?way={way}", data={"way": way, "pain": 0}, content_type="application/json")
+    assert given.headers.get("Location") == reverse("care")
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in READ_ONLY])
+def test_someone_who_was_not_asked_is_led_to_the_danger_signs(maria_client: Client, name: str) -> None:
+    response = maria_client.get(address(name))
+    assert response.status_code == 405 or response.headers["Location"] == reverse("begin")
+
+
+def test_another_persons_open_page_starts_nothing(exercising: Client, tom: Person) -> None:
+    response = exercising.post(reverse("start"), {"person": str(tom.pk), "way": "usual"})
+    assert response.headers["Location"] == reverse("who")
+    assert exercising.get(reverse("player")).headers["Location"] == reverse("today")
+
+
+def test_another_persons_open_page_adopts_nothing(answered: Client, tom: Person) -> None:
+    answered.post(reverse("adopt"), {"person": str(tom.pk)})
+    assert not Entry.objects.filter(kind="programme").exists()

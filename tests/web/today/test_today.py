@@ -1,0 +1,127 @@
+"""Today's page: what is on, what is asked first, and what starts."""
+
+from __future__ import annotations
+
+import gzip
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from limber_web import clock
+from limber_web.care.models import Entry, Person
+from limber_web.care.save import keep, new_entry
+from limber_web.journeys.today.today import greeting
+from tests.web.today.conftest import no_to
+
+
+def text(client: Client, query: str = "") -> str:
+    """Give today's page."""
+    response = client.get(reverse("today") + query)
+    assert response.status_code == 200
+    return response.content.decode()
+
+
+def test_the_first_minutes_are_there_at_once_with_a_card_for_more_questions(screened: Client) -> None:
+    page = text(screened)
+    assert "Start, Maria" in page
+    assert "Answer a few more" in page
+    assert "Use this programme" not in page
+
+
+def test_the_goal_is_shown(exercising: Client) -> None:
+    assert "Pick up my grandson again" in text(exercising)
+
+
+def test_a_programme_is_adopted_on_one_tap_and_says_what_it_left_out(answered: Client, maria: Person) -> None:
+    assert "What was left out, and why" in text(answered)
+    answered.post(reverse("adopt"), {"person": str(maria.pk)})
+    (kept,) = Entry.objects.filter(kind="programme")
+    assert kept.payload["text"].startswith("+++")
+    assert "Use this programme" not in text(answered)
+
+
+def test_a_programme_waits_while_questions_are_open(screened: Client, maria: Person) -> None:
+    screened.post(reverse("adopt"), {"person": str(maria.pk)})
+    assert not Entry.objects.filter(kind="programme").exists()
+
+
+def test_a_refusal_says_why_and_offers_no_programme(answered: Client, maria: Person) -> None:
+    after = clock.now() + timedelta(seconds=1)
+    keep(maria, [new_entry("profile", {"age": 62, "tags": ["dvt-suspected"]}, clock.now()), new_entry("screen", {"answers": no_to("EU")}, after)])
+    page = text(answered)
+    assert "Not enough exercises suit you. See a physiotherapist." in page
+    assert "Use this programme" not in page
+
+
+def test_what_is_done_today_is_not_asked_again(exercising: Client, maria: Person) -> None:
+    slugs = session(exercising)
+    keep(maria, [new_entry("session", {"exercises": [{"exercise": slugs[0], "dose": "5", "done": 1}]}, clock.now())])
+    assert session(exercising) == slugs[1:]
+    keep(maria, [new_entry("session", {"exercises": [{"exercise": slug, "dose": "5", "done": 1} for slug in slugs]}, clock.now())])
+    assert "Done for today." in text(exercising)
+
+
+@pytest.mark.parametrize("mark", [{"worse": True}, {"spasm": True}, {"elsewhere": True}, {"leg": "spreading"}])
+def test_an_exercise_that_hurt_does_not_come_back_today(exercising: Client, maria: Person, mark: dict[str, object]) -> None:
+    first = session(exercising)[0]
+    keep(maria, [new_entry("session", {"exercises": [{"exercise": first, "dose": "5", "done": 0.1, **mark}]}, clock.now())])
+    assert first not in session(exercising, redirected_is_empty=True)
+
+
+def session(client: Client, *, redirected_is_empty: bool = False) -> list[str]:
+    """Give the exercises of today's session; none where the danger signs come first."""
+    response = client.get(reverse("today-session-json"))
+    if redirected_is_empty and response.status_code == 302:
+        return []
+    return list(response.json()["exercises"])
+
+
+def test_easy_reach_leaves_the_floor(exercising: Client) -> None:
+    exercises = exercising.get(reverse("today-session-json") + "?way=easy-reach").json()["exercises"]
+    assert exercises
+    assert not any(exercise["floor"] for exercise in exercises.values())
+
+
+@pytest.mark.parametrize("asked", ["?way=hard-day", None])
+def test_a_hard_day_and_a_flare_leave_the_comfort_set(exercising: Client, asked: str | None) -> None:
+    where = reverse("today-session-json")
+    response = exercising.get(where + asked) if asked else exercising.post(where, {"pain": 9}, content_type="application/json")
+    exercises = response.json()["exercises"]
+    assert exercises
+    assert [slug for slug, exercise in exercises.items() if not exercise["comfort"]] == []
+
+
+def test_usual_pain_changes_nothing(exercising: Client) -> None:
+    where = reverse("today-session-json")
+    assert exercising.post(where, {"pain": 3}, content_type="application/json").json() == exercising.get(where).json()
+
+
+def test_the_daily_set_comes_before_a_session_on_another_day(exercising: Client, maria: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    later = clock.now() + timedelta(days=1)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    exercising.post("/who/choose", {"person": str(maria.pk)})
+    response = exercising.post(reverse("start"), {"person": str(maria.pk), "way": "usual"})
+    assert response.headers["Location"].startswith(reverse("daily"))
+    assert exercising.get(reverse("player")).headers["Location"].startswith(reverse("daily"))
+
+
+def test_the_player_opens_only_after_the_persons_own_button(exercising: Client, maria: Person) -> None:
+    assert exercising.get(reverse("player")).headers["Location"] == reverse("today")
+    started = exercising.post(reverse("start"), {"person": str(maria.pk), "way": "usual"})
+    page = exercising.get(started.headers["Location"]).content.decode()
+    assert "Stop, and get help, if you feel any of these" in page
+    assert "It hurts" in page
+
+
+def test_what_is_sent_stays_small(exercising: Client) -> None:
+    for name in ("today", "today-session-json", "week", "progress", "library"):
+        assert len(gzip.compress(exercising.get(reverse(name)).content)) <= 20_000, name
+
+
+@pytest.mark.parametrize(
+    ("hour", "words"), [(4, "Good morning"), (11, "Good morning"), (12, "Good afternoon"), (18, "Good evening"), (3, "Good evening")]
+)
+def test_the_greeting_follows_the_hour(hour: int, words: str) -> None:
+    assert greeting(hour) == words
