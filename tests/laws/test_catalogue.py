@@ -70,6 +70,12 @@ def test_both_sides_get_the_same(exercise: Exercise) -> None:
 
 
 @each
+def test_the_steps_of_one_side_say_to_change(exercise: Exercise) -> None:
+    told = any(re.search(r"chang|swap|other side|turn over", step.lower()) for step in exercise.steps)
+    assert told or exercise.laterality is Laterality.BILATERAL or exercise.ceiling.duration
+
+
+@each
 def test_strength_and_stabilisation_hold_for_ten_seconds_at_most_save_in_balance(exercise: Exercise) -> None:
     training = exercise.kind in {Kind.STRENGTH, Kind.STABILISATION}
     assert not training or hold_seconds(exercise.ceiling) <= 10 or exercise.slug in {"tandem-stance", "single-leg-stance"}

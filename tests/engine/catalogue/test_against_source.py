@@ -44,6 +44,13 @@ REWORDED_STEPS = {
     "hip-hinge",
     "band-row",
     "pallof-press",
+    # A time in the step that the start does not ask yet: the timer tells it.
+    "transversus-draw-in",
+    "hip-abduction-side-lying",
+    "back-extension-prone",
+    "stationary-bike",
+    # The second side was not told.
+    "open-book",
 }
 # Worded without a word that a person must not read (safe, diagnosed, unstable, treated), or about "you" where we speak of "they".
 REWORDED_TAGS = {
