@@ -63,8 +63,10 @@ def check_file(folder: Path, known: set[tuple[str, str]]) -> None:
         return
     if path.stat().st_size == 0:
         raise Trouble(f"{path} is empty. Put a copy back in its place; if nobody ever used Limber here, remove the file. Then start again.")
-    if not os.access(path, os.W_OK):
-        raise Trouble(f"{READ_ONLY} The file is {path}.")
+    try:
+        path.open("r+b").close()
+    except OSError as error:
+        raise Trouble(f"{READ_ONLY} The file is {path}.") from error
     try:
         with closing(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)) as connection:
             _check_content(connection, known)

@@ -47,5 +47,5 @@ def secret_key(folder: Path) -> str:
     if path.exists():
         draft.unlink()
     else:
-        os.replace(draft, path)
+        draft.replace(path)
     return path.read_text(encoding="ascii")

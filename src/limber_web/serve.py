@@ -83,7 +83,7 @@ def _listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         listening.close()
         if error.errno == errno.EADDRINUSE:
-            raise Trouble(f"Another program uses port {port}. Close it, or choose another port: LIMBER_PORT={port % 65_000 + 10} bin/start") from error
+            raise Trouble(f"Another program uses port {port}. Close it, or choose another: LIMBER_PORT={port % 65_000 + 10} bin/start") from error
         raise Trouble(f"Limber may not listen on {host}, port {port}. Choose a port above 1023, and an address of this machine.") from error
     return listening
 
