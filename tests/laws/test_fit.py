@@ -91,7 +91,7 @@ def test_no_day_asks_for_too_many_or_too_long(person: Person) -> None:
         for day in kinds_of_day(programme, phase):
             asked = [(each.dose, CATALOGUE.exercises[each.slug]) for routine in day for each in routine.prescriptions]
             assert sum(seconds(dose, exercise.tempo, exercise.laterality) for dose, exercise in asked) <= 45 * 60
-            kinds = [exercise.kind for _, exercise in asked if exercise.slug != BREATHING]
+            kinds = [exercise.kind for _, exercise in asked if exercise.slug not in (BREATHING, "seated-march")]
             # Longer than asked only where each kind is down to its last exercise.
             assert day_seconds(day, CATALOGUE.exercises) <= person.minutes_per_day * 60 or len(kinds) == len(set(kinds))
 

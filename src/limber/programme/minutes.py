@@ -14,7 +14,7 @@ from limber.catalogue.exercise import Exercise, Kind
 from limber.dose.dose import Dose, Range
 from limber.dose.reckon import seconds
 from limber.programme.days import kinds_of_day
-from limber.programme.programme import Phase, Prescription, Programme, Routine
+from limber.programme.programme import DAILY, Phase, Prescription, Programme, Routine
 from limber.programme.swap import BREATHING
 
 LONGEST_MINUTES = 45  # rules 4.2-9
@@ -44,17 +44,21 @@ def within_minutes(programme: Programme, phase: Phase, minutes: int, exercises: 
 
 def _shorter(phase: Phase, day: tuple[Routine, ...], exercises: Mapping[str, Exercise]) -> Phase | None:
     """Give the phase with one thing less on a day: the lower end of a length of time, else one exercise; None where nothing can go."""
-    there = [each for routine in day for each in routine.prescriptions]
-    for each in there:
+    for each in (each for routine in day for each in routine.prescriptions):
         if (shorter := _at_low_end(each.dose)) is not None:
             return _with(phase, each, replace(each, dose=shorter))
-    counts = Counter(exercises[each.slug].kind for each in there if each.slug != BREATHING)
+    spare = [(each, exercises[each.slug].kind) for routine in day for each in routine.prescriptions if not _frames(routine, exercises[each.slug])]
+    counts = Counter(kind for _, kind in spare)
     most = max(counts.values(), default=0)
     if most < 2:
         return None
     kind = next(kind for kind in _GIVEN_UP if counts[kind] == most)
-    last = [each for each in there if exercises[each.slug].kind is kind and each.slug != BREATHING][-1]
-    return _with(phase, last, None)
+    return _with(phase, [each for each, its in spare if its is kind][-1], None)
+
+
+def _frames(routine: Routine, exercise: Exercise) -> bool:
+    """True for what opens or closes every session, the marching and the breathing: no day is shortened by these."""
+    return exercise.slug == BREATHING or (routine.name == DAILY and exercise.kind is Kind.AEROBIC)
 
 
 def _at_low_end(dose: Dose) -> Dose | None:

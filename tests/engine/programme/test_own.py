@@ -1,0 +1,90 @@
+"""Exercises that are not in the catalogue are read with the most care."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from limber.catalogue.exercise import Position
+from limber.catalogue.load import load
+from limber.person.person import Person
+from limber.person.suits import suits
+from limber.programme.fit import fit
+from limber.programme.own import with_own
+from limber.programme.programme import Programme
+from limber.programme.read import read_programme
+from limber.session.compile import compile_session
+from limber.session.session import session_on
+
+CATALOGUE = load()
+TEXT = """+++
+name = "From the clinic"
+start = 2026-01-05
+weeks = 1
+
+[[own]]
+slug = "own-rise"
+name = "Heel raise"
+kind = "strength"
+position = "{position}"
+laterality = "bilateral"
+steps = ["Rise on your toes"]
+prescribed_despite = ["osteoporosis", "no-such-tag"]
+
+[[own]]
+slug = "own-unused"
+name = "Not asked for"
+kind = "stretch"
+position = "standing"
+laterality = "bilateral"
+steps = []
++++
+
+## Week 1
+
+### Daily
+
+- own-rise: 2 x 6, hold 4 s
+- scapular-squeeze: 8, hold 2 s
+- glute-squeeze: 5, hold 3 s
+"""
+WELL = Person(age=50, equipment=frozenset({"chair"}), floor=True, kneeling=True)
+
+
+def programme(position: str = "standing") -> Programme:
+    read, problems = read_programme(TEXT.replace("{position}", position))
+    assert problems == ()
+    assert read is not None
+    return read
+
+
+def test_only_what_is_asked_for_joins_the_catalogue() -> None:
+    assert set(with_own(CATALOGUE, programme()).exercises) - set(CATALOGUE.exercises) == {"own-rise"}
+
+
+def test_every_condition_keeps_it_away_save_those_it_was_prescribed_despite() -> None:
+    rise = with_own(CATALOGUE, programme()).exercises["own-rise"]
+    assert suits(rise, WELL)
+    for tag in CATALOGUE.vocabulary.tags:
+        assert bool(suits(rise, replace(WELL, tags=frozenset({tag})))) is (tag == "osteoporosis")
+
+
+def test_an_unknown_position_is_read_as_the_one_that_asks_for_most() -> None:
+    read = programme("on a swing")
+    assert with_own(CATALOGUE, read).exercises["own-rise"].position is Position.QUADRUPED
+    assert read.own[0].position == "on a swing"
+
+
+def test_it_keeps_its_prescribed_dose_when_fitted_and_is_played_like_any_other() -> None:
+    fitted = fit(programme(), WELL, CATALOGUE).programme
+    assert fitted is not None
+    assert fitted.phases[0].prescriptions[0] == programme().phases[0].prescriptions[0]
+    session = session_on(fitted, date(2026, 1, 5), CATALOGUE, WELL)
+    assert [each.slug for each in session.own] == ["own-rise"]
+    timeline = compile_session(session, CATALOGUE, WELL)
+    assert sum(step.seconds for step in timeline.steps if step.exercise == "own-rise" and step.set) == 2 * 6 * (2 + 2 + 4)
+
+
+def test_it_is_left_out_with_its_reasons_for_whom_it_was_not_prescribed() -> None:
+    fitted = fit(programme(), replace(WELL, tags=frozenset({"vertigo"})), CATALOGUE)
+    assert [left.slug for left in fitted.left_out] == ["own-rise"]
