@@ -17,7 +17,6 @@ PROBLEMS: Mapping[str, str] = {
     "tag-avoid-and-caution": "{tag} stands under `avoid_if` and `caution_if`. Keep it under one of them.",
     "leaflet-not-a-source": "{leaflet} stands under `from_leaflets` and not under `sources`. Add it there.",
     "start-not-below-ceiling": "The start does not stay below the ceiling in {what}. Lower the start or raise the ceiling.",
-    "dose-without-amount": "The dose says neither repetitions nor minutes. Begin it with one of them, such as 10 or 5 min.",
     "dose-without-frequency": "The dose lacks effort or days. Add both, such as effort 2-4, 3 days a week.",
     "tempo-and-hold": "The tempo stays in the middle and the {key} dose has a hold. Write the middle of the tempo as 0.",
     "sides-differ": "The sides of the dose differ from the laterality, {laterality}. Write the same in both, or leave them out for minutes.",
