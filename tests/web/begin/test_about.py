@@ -35,3 +35,11 @@ def test_the_page_can_be_read_under_a_lock_and_shows_nothing_of_another(locked: 
     assert "United Kingdom" in locked.get("/about-you").content.decode()
     locked.post("/who/choose", {"person": str(tom.pk)})
     assert "United Kingdom" not in locked.get("/about-you").content.decode()
+
+
+def test_what_was_said_about_dark_thoughts_is_not_written_out_on_a_shared_tablet(screened: Client) -> None:
+    screened.get("/more/health-your-days?about")
+    screened.post("/begin/item/your-days", {"S14": "no", "S15": "yes"})
+    page = screened.get("/about-you").content.decode()
+    assert "You have answered this" in page
+    assert "<dd>Yes</dd>" not in page

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from limber_web.care.models import Draft, Entry, Person
-from tests.web.begin.walk import open_questions
+from tests.web.begin.walk import answer_screens, open_questions
 
 
 def test_the_first_page_chooses_nothing_beforehand(maria_client: Client) -> None:
@@ -76,8 +76,12 @@ def test_nothing_is_kept_in_the_diary_until_all_is_answered(maria_client: Client
     assert not Entry.objects.exists()
 
 
-def test_somewhere_else_is_an_answer(maria_client: Client) -> None:
-    assert open_questions(maria_client, country="ZZ").status_code == 302
+@pytest.mark.parametrize("code", ["ZZ", "TD"])
+def test_somewhere_else_is_an_answer_that_loses_no_other(maria_client: Client, code: str) -> None:
+    open_questions(maria_client, country=code)
+    assert answer_screens(maria_client, {"E1": "yes"}) == "/begin/confirm"
+    maria_client.post("/begin/confirm")
+    assert "your local emergency number" in maria_client.get("/care").content.decode()
 
 
 def test_that_someone_helps_is_recorded(maria_client: Client, maria: Person) -> None:

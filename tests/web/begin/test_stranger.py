@@ -8,9 +8,7 @@ from django.test import Client
 from limber_web.care.models import Draft, Entry
 from limber_web.journeys.begin.urls import urlpatterns
 
-ADDRESSES = [
-    "/" + str(pattern.pattern).replace("<slug:slug>", "saddle").replace("<str:identifier>", "E1") for pattern in urlpatterns
-]
+ADDRESSES = ["/" + str(pattern.pattern).replace("<slug:slug>", "saddle").replace("<str:identifier>", "E1") for pattern in urlpatterns]
 
 
 @pytest.mark.django_db

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from limber.catalogue.load import load as catalogue
 from limber.diary.standing import Standing
 from limber.screening.countries import country_names
-from limber.screening.questions import questions
+from limber.screening.questions import Action, questions
 from limber_web.accounts.chosen import PersonRequest, person_needed
 from limber_web.journeys.begin import flow
 from limber_web.journeys.begin.about_forms import FORMS, AboutForm
@@ -64,7 +64,9 @@ def _parts(request: PersonRequest) -> Iterator[Part]:
 
 
 def _danger(identifier: str, items: Mapping[str, str]) -> Known:
-    """Give one S question with its answer."""
+    """Give one S question with its answer. A tablet is shared: what was said about dark thoughts is not written out again."""
+    if questions()[identifier].action is Action.CRISIS:
+        return Known(questions()[identifier].text, "You have answered this")
     words = {"yes": "Yes", NO: "No"}
     return Known(questions()[identifier].text, words.get(str(items[identifier]), "Not sure"))
 
