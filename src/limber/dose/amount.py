@@ -12,6 +12,7 @@ from typing import NamedTuple
 from limber.dose.dose import Dose, Range
 from limber.dose.reckon import BREATH_SECONDS
 
+MINUTE = 60
 _ONE = Range(1, 1)
 
 
@@ -80,3 +81,13 @@ def in_unit_of(ceiling: Dose, dose: Dose) -> Dose | None:
         low, high = (end * BREATH_SECONDS for end in ceiling.breaths)
         return replace(ceiling, hold=Range(low, high), breaths=None)
     return ceiling
+
+
+def unit_of(duration: Range) -> int:
+    """Give the seconds in which a duration moves: a minute where it is in whole minutes, else a second."""
+    return MINUTE if all(end % MINUTE == 0 for end in duration) else 1
+
+
+def shortened(dose: Dose, duration: Range, high: int) -> Dose:
+    """Give a dose whose duration ends at `high` seconds, both ends moved as far, the lower one not under three minutes."""
+    return replace(dose, duration=_moved(duration, high, FLOOR_SECONDS))

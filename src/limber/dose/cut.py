@@ -7,13 +7,10 @@ there the exercise's easier rung takes over. Never raises a part.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from limber.dose.amount import FLOOR_SECONDS, Amount, amount_of, floor_of, with_amount
+from limber.dose.amount import FLOOR_SECONDS, Amount, amount_of, floor_of, shortened, unit_of, with_amount
 from limber.dose.dose import Dose, Laterality, Range, Tempo
 from limber.dose.reckon import DEFAULT_TEMPO, volume
-
-MINUTE = 60
 
 
 def cut(dose: Dose, percent: int, tempo: Tempo = DEFAULT_TEMPO, laterality: Laterality | None = None) -> Dose | None:
@@ -50,9 +47,6 @@ def _choices(now: Amount, least: Amount) -> Iterator[list[Amount]]:
 
 def _shorter(dose: Dose, duration: Range, percent: int) -> Dose | None:
     """Give a duration cut to whole minutes (to whole seconds where it is not in minutes), not under three minutes."""
-    unit = MINUTE if all(end % MINUTE == 0 for end in duration) else 1
+    unit = unit_of(duration)
     high = duration.high * (100 - percent) // (100 * unit) * unit
-    if high < FLOOR_SECONDS:
-        return None
-    low = max(min(duration.low, FLOOR_SECONDS), duration.low + high - duration.high)
-    return replace(dose, duration=Range(low, high))
+    return shortened(dose, duration, high) if high >= FLOOR_SECONDS else None

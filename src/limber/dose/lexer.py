@@ -44,8 +44,6 @@ _TOKEN = re.compile(
     r"|(?P<dash>[-\u2010-\u2015\u2212])|(?P<cross>[×✕✖*])|(?P<slash>/)|(?P<pause>[,;:()]+)|(?P<other>.)"
 )
 _KINDS = {"dash": Kind.DASH, "cross": Kind.CROSS, "slash": Kind.SLASH, "pause": Kind.BREAK, "other": Kind.UNREAD}
-# Above every limit of a dose, so that it is reported as too large; int() itself refuses very long numbers.
-_HUGE = 1_000_000
 
 
 def tokens(text: str) -> tuple[list[Token], list[Problem]]:
@@ -63,20 +61,15 @@ def _raw_tokens(text: str, problems: list[Problem]) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         name, piece, (start, end) = match.lastgroup, match.group(), match.span()
         if name == "number":
-            yield Token(Kind.NUMBER, piece, _whole(piece), start, end)
+            yield Token(Kind.NUMBER, piece, int(piece), start, end)
         elif name == "word":
             word = piece.lower()
             yield Token(Kind.CROSS if word in CROSSES else Kind.WORD, word, 0, start, end)
         elif name == "decimal":
             problems.append(_decimal_problem(text, piece, start, end))
-            yield Token(Kind.NUMBER, piece, _whole(piece.partition(".")[0]) + 1, start, end)
+            yield Token(Kind.NUMBER, piece, int(piece.partition(".")[0] or 0) + 1, start, end)
         elif name and name != "space":
             yield Token(_KINDS[name], piece, 0, start, end)
-
-
-def _whole(digits: str) -> int:
-    """Give the number that digits stand for; a huge one where there are too many of them to count."""
-    return int(digits or "0") if len(digits) < 7 else _HUGE
 
 
 def _decimal_problem(text: str, piece: str, start: int, end: int) -> Problem:

@@ -7,10 +7,10 @@ ceiling in any part, never below the floor. The rule is number 3 of the clinical
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from limber.dose.amount import FLOOR_SECONDS, Amount, amount_of, floor_of, in_unit_of, with_amount
+from limber.dose.amount import FLOOR_SECONDS, Amount, amount_of, floor_of, in_unit_of, shortened, unit_of, with_amount
 from limber.dose.dose import Dose, Laterality, Range, Tempo
 from limber.dose.reckon import DEFAULT_TEMPO, volume
 
@@ -18,7 +18,6 @@ from limber.dose.reckon import DEFAULT_TEMPO, volume
 MOST_GROWTH = (6, 5)
 # Minutes grow by 10-20 % (rule 4.2-3): by the smallest whole number of minutes that is at least a tenth.
 DURATION_PART = 10
-MINUTE = 60
 
 
 def harder(dose: Dose, ceiling: Dose, tempo: Tempo = DEFAULT_TEMPO, laterality: Laterality | None = None) -> Dose | None:
@@ -136,14 +135,9 @@ def _capped(effort: Range | None, most: Range | None) -> Range | None:
     return Range(min(effort.low, most.low), min(effort.high, most.high))
 
 
-def _unit(ends: Iterable[int]) -> int:
-    """Give the seconds in which a duration moves: a minute where it is in whole minutes, else a second."""
-    return MINUTE if all(end % MINUTE == 0 for end in ends) else 1
-
-
 def _stride(duration: Range) -> int:
     """Give the seconds of one step of a duration: the smallest number of its units that is at least a tenth."""
-    unit = _unit(duration)
+    unit = unit_of(duration)
     return -(-duration.high // (DURATION_PART * unit)) * unit
 
 
@@ -160,6 +154,4 @@ def _shorter(dose: Dose, duration: Range) -> Dose | None:
     """Give a duration one step shorter, not under three minutes; None there."""
     if duration.high <= FLOOR_SECONDS:
         return None
-    high = max(duration.high - _stride(duration), FLOOR_SECONDS)
-    low = max(min(duration.low, FLOOR_SECONDS), duration.low + high - duration.high)
-    return replace(dose, duration=Range(low, high))
+    return shortened(dose, duration, max(duration.high - _stride(duration), FLOOR_SECONDS))

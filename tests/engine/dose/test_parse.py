@@ -26,6 +26,7 @@ ONE_MEANING = {
         "15 x 3 sets",
         "3 sets of 15 repetitions",
     ],
+    "3 x 5": ["3 sets-5 reps", "3 sets - 5 reps", "5 reps–3 sets"],
     "8-12": ["8–12", "8 — 12", "8 to 12", "eight to twelve", "8-12 reps", "8 -12", "eight-twelve"],
     "25": ["twenty-five", "twenty five", "TWENTY‑FIVE reps"],
     "100": ["one hundred", "a hundred reps", "hundred", "One Hundred"],

@@ -54,6 +54,7 @@ def down(text: str) -> str | None:
         ("3 breaths", "5 breaths", "4 breaths"),
         ("3 breaths", "hold 22 s", "4 breaths"),
         ("hold 14 s", "3 breaths", "hold 15 s"),
+        ("1 breath", "hold 2-10 s", "1-2 breaths"),
         ("10, tempo 3-1-3", "12, hold 5 s", "12, tempo 3-1-3"),
         ("10 min", "30 min", "11 min"),
         ("5-10 min", "20-30 min", "6-11 min"),
