@@ -92,9 +92,10 @@ def _check_content(connection: sqlite3.Connection, known: set[tuple[str, str]]) 
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise Trouble(DAMAGED)
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if "django_migrations" not in tables:
+    # No table at all is a first start that was interrupted.
+    if tables and "django_migrations" not in tables:
         raise Trouble("The file limber.sqlite3 in the data folder was not made by Limber. Move it elsewhere, then start again.")
-    applied = set(connection.execute("SELECT app, name FROM django_migrations"))
+    applied = set(connection.execute("SELECT app, name FROM django_migrations")) if tables else set()
     if ("care", "0001_initial") in applied and not {"care_person", "care_entry"} <= tables:
         raise Trouble(DAMAGED)
     if applied - known:
@@ -107,7 +108,7 @@ def keep_copy(folder: Path, now: datetime) -> Path | None:
     Raises Trouble where the copy cannot be written: then nothing may be changed.
     """
     path, copies = folder / DATABASE, folder / COPIES
-    if not path.exists() or path.stat().st_size == 0:
+    if not path.exists():
         return None
     copy = copies / f"limber-{now:%Y-%m-%d-%H%M%S}.sqlite3"
     try:

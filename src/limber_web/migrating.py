@@ -25,7 +25,7 @@ def make_ready(folder: Path, now: datetime) -> None:
         executor = MigrationExecutor(connection)
         targets = executor.loader.graph.leaf_nodes()
         if executor.migration_plan(targets):
-            copy = keep_copy(folder, now)
+            copy = keep_copy(folder, now) if executor.loader.applied_migrations else None
             executor.migrate(targets)
         # What was half answered in a session that is over must not lie on the disk.
         SessionStore.clear_expired()

@@ -44,6 +44,10 @@ def main(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) 
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        # It can come before the first page as well; the server itself ends calmly on it.
+        pass
+    print("Limber has stopped. Everything you told it is kept.", flush=True)
     return 0
 
 
@@ -62,7 +66,7 @@ def _asked(arguments: Sequence[str], environment: Mapping[str, str]) -> argparse
 
 def _is_limber(port: int) -> bool:
     """Tell whether Limber answers on this port already."""
-    connection = http.client.HTTPConnection(LOOPBACK, port, timeout=1)
+    connection = http.client.HTTPConnection(LOOPBACK, port, timeout=5)
     try:
         connection.request("GET", "/alive")
         return connection.getresponse().read(len(ALIVE)) == ALIVE
@@ -105,7 +109,6 @@ def _serve(listening: socket.socket, address: str, environment: Mapping[str, str
     print(f"Limber is ready: {address}\nTo stop it, press Ctrl-C.", flush=True)
     _open(address, environment)
     server.run()
-    print("Limber has stopped. Everything you told it is kept.", flush=True)
 
 
 def _end(number: int, frame: FrameType | None) -> None:

@@ -152,7 +152,7 @@ def axe_check() -> Callable[[Page], None]:
     def check(page: Page) -> None:
         """Look at the page under both colour schemes."""
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme=scheme)
             # Evaluated through the debugger, which the page's content policy does not bind.
             found = Axe().run(page, options={"rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}})
             assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"

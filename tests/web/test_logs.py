@@ -6,7 +6,6 @@ import logging
 import sys
 
 import pytest
-from django.conf import settings
 from django.test import Client
 
 from limber_web.care import load
@@ -30,8 +29,12 @@ def test_a_record_without_an_error_is_its_logger_alone() -> None:
 
 
 def test_no_log_goes_anywhere_but_through_that_form() -> None:
-    assert {handler["formatter"] for handler in settings.LOGGING["handlers"].values()} == {"place"}
-    assert all(logger["level"] == "ERROR" and not logger["propagate"] for logger in settings.LOGGING["loggers"].values())
+    loggers = [logging.getLogger(name) for name in ("", "django", "django.server", "waitress")]
+    assert all(logger.level == logging.ERROR for logger in loggers)
+    ours = [handler for logger in loggers for handler in logger.handlers if type(handler) is logging.StreamHandler]
+    assert ours
+    assert all(isinstance(handler.formatter, Place) for handler in ours)
+    assert not any(logger.propagate for logger in loggers[1:])
 
 
 def test_a_page_that_fails_writes_and_shows_nothing_of_what_was_sent(

@@ -75,7 +75,7 @@ def person_needed(view: Callable[Concatenate[PersonRequest, P], HttpResponseBase
     """Let a view see its person, the time and their diary (`PersonRequest`); where nobody is chosen, ask who is exercising."""
 
     @wraps(view)
-    def door(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def door(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         """Find the person, or send to the page that asks."""
         person = chosen_person(request)
         if person is None:
@@ -90,7 +90,7 @@ def unlocked(view: Callable[Concatenate[PersonRequest, P], HttpResponseBase]) ->
 
     @person_needed
     @wraps(view)
-    def door(request: PersonRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def door(request: PersonRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         """Stop where a lock stands."""
         if request.standing.lock is not None:
             return redirect("care")

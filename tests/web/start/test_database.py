@@ -61,6 +61,13 @@ def test_a_whole_database_is_no_trouble_and_neither_is_a_first_start(folder: Pat
     check_file(tmp_path / "new", KNOWN)
 
 
+def test_a_first_start_that_was_interrupted_begins_again(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "limber.sqlite3")) as made:
+        made.execute("PRAGMA journal_mode=WAL")
+    assert (tmp_path / "limber.sqlite3").stat().st_size > 0
+    check_file(tmp_path, KNOWN)
+
+
 def test_a_database_that_another_program_holds(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(database, "WAIT_SECONDS", 0)
     with closing(sqlite3.connect(folder / "limber.sqlite3")) as other:

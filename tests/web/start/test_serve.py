@@ -58,7 +58,7 @@ def test_it_listens_on_this_machine_alone(start: Start, port: int) -> None:
 
 
 def test_told_to_listen_further_it_warns(start: Start) -> None:
-    assert "whoever reaches this network" in first_line(start(LIMBER_HOST="0.0.0.0"))
+    assert "whoever reaches this network" in first_line(start(LIMBER_HOST="0.0.0.0"))  # noqa: S104 - on purpose
 
 
 def test_a_second_start_opens_the_first(start: Start) -> None:
