@@ -52,11 +52,11 @@ class Dangers:
     checked: frozenset[str] = frozenset()
 
 
-def after(known: Dangers, entry: Entry, now: datetime) -> Dangers:
-    """Give what is known after one more entry that could be read. A `seen` dated after `now` opens nothing yet."""
+def after(known: Dangers, entry: Entry) -> Dangers:
+    """Give what is known after one more entry that could be read."""
     if entry.kind is Kind.SCREEN:
         return _after_screen(known, entry)
-    if entry.kind is Kind.SEEN and entry.at <= now:
+    if entry.kind is Kind.SEEN:
         return _after_seen(known, entry)
     if entry.kind is Kind.PROFILE and isinstance(entry.payload.get("age"), int):
         return _with_age(known, entry)
@@ -135,11 +135,9 @@ def _after_screen(known: Dangers, entry: Entry) -> Dangers:
 
 def _sudden(known: Dangers, told: Answers) -> Answer | None:
     """Give how E7 came on: as told now, but while E7 holds a lock a milder answer changes nothing."""
-    if _E7 not in told.items or (_E7 in known.held and known.e7_sudden is not Answer.NO):
-        return known.e7_sudden
-    if _E7 in known.held and told.items[_E7] is Answer.NO:
-        return known.e7_sudden
-    return told.e7_sudden
+    milder = known.e7_sudden is not Answer.NO or told.items.get(_E7) is Answer.NO
+    stays = _E7 not in told.items or (_E7 in known.held and milder)
+    return known.e7_sudden if stays else told.e7_sudden
 
 
 def _after_seen(known: Dangers, entry: Entry) -> Dangers:

@@ -58,7 +58,7 @@ class Entry:
     id: str
     at: datetime
     kind: Kind
-    payload: Mapping[str, object] = field(default_factory=dict)
+    payload: Mapping[str, object] = field(default_factory=dict, hash=False)
     version: int = VERSION
 
 
@@ -144,11 +144,13 @@ def merge(*streams: Iterable[Entry]) -> tuple[Entry, ...]:
     Two different entries with one id are a mistake of a writer (`clashes` tells them). The one whose line comes first in the alphabet
     stands, so that every order of merging gives the same; but no answer about danger signs or conditions is dropped for it.
     """
-    found: dict[str, dict[str, Entry]] = {}
+    found: dict[str, list[Entry]] = {}
     for stream in streams:
         for entry in stream:
-            found.setdefault(entry.id, {})[_canonical(entry)] = entry
-    return tuple(sorted((entry for same in found.values() for entry in _standing_of(same)), key=_order))
+            same = found.setdefault(entry.id, [])
+            if entry not in same:
+                same.append(entry)
+    return tuple(sorted((entry for same in found.values() for entry in _standing_of(same)), key=lambda entry: (entry.at, entry.id)))
 
 
 def clashes(*streams: Iterable[Entry]) -> Problems:
@@ -160,21 +162,18 @@ def clashes(*streams: Iterable[Entry]) -> Problems:
     return tuple(Problem("diary-id-twice", Where(key="id"), None, {"id": key}) for key, same in sorted(lines.items()) if len(same) > 1)
 
 
-def _standing_of(same: Mapping[str, Entry]) -> list[Entry]:
-    """Give what stands of the different entries with one id, by their lines."""
-    guarding = [entry for entry in same.values() if entry.kind in _GUARDING]
-    return guarding or [same[min(same)]]
+def _standing_of(same: list[Entry]) -> list[Entry]:
+    """Give what stands of the different entries with one id, in the order of their lines."""
+    if len(same) == 1:
+        return same
+    guarding = [entry for entry in same if entry.kind in _GUARDING]
+    return sorted(guarding, key=_canonical) or [min(same, key=_canonical)]
 
 
 def _canonical(entry: Entry) -> str:
     """Give a line that is the same for the same entry, whatever the offset of its time or the order of its keys."""
     head = [entry.id, entry.at.astimezone(UTC).isoformat(), entry.kind.value, entry.version]
     return json.dumps([*head, entry.payload], sort_keys=True, ensure_ascii=False)
-
-
-def _order(entry: Entry) -> tuple[datetime, str, str]:
-    """Order by time, then id; entries that share both, by their lines."""
-    return entry.at, entry.id, _canonical(entry)
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -107,7 +107,7 @@ _FORMS: Mapping[str, tuple[Mapping[str, Check], Mapping[str, Check]]] = {
             "conditions_answered": _texts,
             "usual_pain": _score,
             "assessed": _flag,
-            "goal": lambda value: isinstance(value, str),
+            "goal": _words,
         },
     ),
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from limber.catalogue.load import load
 from limber.diary import dangers, pain, profile
@@ -42,20 +43,27 @@ class History:
 
 
 def history_of(entries: Iterable[Entry], now: datetime) -> History:
-    """Give what a diary tells, each entry once and in the order of time, whatever the order in which they come."""
+    """Give what a diary tells, each entry once and in the order of time, however they come. A `seen` dated after `now` opens nothing yet."""
+    return _fold(tuple(entry for entry in entries if entry.kind is not Kind.SEEN or entry.at <= now))
+
+
+# The same diary is asked for on every page; reading a year of it takes some 50 ms.
+@lru_cache(maxsize=8)
+def _fold(entries: tuple[Entry, ...]) -> History:
+    """Give what these entries tell."""
     history = History()
     for entry in merge(entries):
-        history = _after(history, entry, now)
+        history = _after(history, entry)
     return history
 
 
-def _after(history: History, entry: Entry, now: datetime) -> History:
+def _after(history: History, entry: Entry) -> History:
     """Take in one entry: what it tells of each matter, and whether it asks for the danger signs anew."""
     if not _readable(entry):
         return replace(history, told=profile.unreadable(history.told), broken=(*history.broken, entry.at), last_at=entry.at)
     after = replace(
         history,
-        dangers=dangers.after(history.dangers, entry, now),
+        dangers=dangers.after(history.dangers, entry),
         pain=pain.after(history.pain, entry),
         again=(*history.again, entry.at) if _asks_again(history, entry) else history.again,
         last_at=entry.at,

@@ -31,6 +31,9 @@ class Answer(StrEnum):
     NOT_SURE = "not sure"
 
 
+_ANSWERS = tuple(Answer)
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """The final answers of one person. Ids that are not in `items` were not asked. `s7_features` counts how many of nine."""
@@ -107,15 +110,20 @@ def _item_problems(table: Table) -> Iterator[Problem]:
     """Check each answer by itself, and those that must agree with another."""
     stated = _stated(table.values)
     for key, value in stated.items():
-        where = table.where(f"answers.{key}")
-        if key == FEATURES:
-            if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= len(questions()["S7"].features):
-                yield Problem("screening-features", where, None, {"given": value})
-        elif key not in questions() and key != DETAIL_OF_E7:
-            yield Problem("screening-unknown-question", where, None, {"key": key})
-        elif value not in tuple(Answer):
-            yield Problem("screening-answer", where, None, {"key": key, "given": value})
+        code = _item_code(key, value)
+        if code:
+            yield Problem(code, table.where(f"answers.{key}"), None, {"key": key, "given": value})
     yield from _disagreements(table, stated)
+
+
+def _item_code(key: str, value: object) -> str:
+    """Give what is wrong with one answer, empty where nothing is."""
+    if key == FEATURES:
+        counts = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= len(questions()["S7"].features)
+        return "" if counts else "screening-features"
+    if key not in questions() and key != DETAIL_OF_E7:
+        return "screening-unknown-question"
+    return "" if value in _ANSWERS else "screening-answer"
 
 
 def _disagreements(table: Table, stated: Mapping[str, object]) -> Iterator[Problem]:

@@ -43,12 +43,14 @@ class Country:
     crisis: Line
 
 
+@cache
 def country_names() -> Mapping[str, str]:
     """Give the plain name of every country by its code, to choose from."""
     table = read_table(packaged_text("screening", "country_names.toml"), "country_names.toml")[0]
     return MappingProxyType({code: str(name) for code, name in table.values.items()})
 
 
+@cache
 def country(code: str) -> Country:
     """Give what is known of a country; for one without an entry, what holds elsewhere."""
     elsewhere, known = _table("elsewhere"), _known(code)
