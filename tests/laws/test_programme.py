@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from limber.catalogue.exercise import Kind
 from limber.catalogue.load import load
-from limber.dose.dose import Laterality
+from limber.dose.dose import Dose, Laterality
 from limber.programme.programme import ROUTINES, OwnExercise, Phase, Prescription, Programme, Routine
 from limber.programme.read import read_programme
 from limber.programme.write import write_programme
@@ -37,10 +37,12 @@ def own_exercises(draw: st.DrawFn) -> OwnExercise:
 
 
 @st.composite
-def routines(draw: st.DrawFn, slugs: list[str]) -> tuple[Routine, ...]:
+def routines(draw: st.DrawFn, slugs: list[str], amounts: list[Dose]) -> tuple[Routine, ...]:
     names = draw(st.lists(st.sampled_from(ROUTINES), max_size=5, unique=True))
-    chosen = iter(draw(st.lists(st.sampled_from(slugs), max_size=12, unique=True)))
-    return tuple(Routine(name, tuple(Prescription(slug, draw(doses())) for slug in islice(chosen, draw(st.integers(0, 3))))) for name in names)
+    chosen = iter(draw(st.lists(st.sampled_from(slugs), max_size=8, unique=True)))
+    return tuple(
+        Routine(name, tuple(Prescription(slug, draw(st.sampled_from(amounts))) for slug in islice(chosen, draw(st.integers(0, 3))))) for name in names
+    )
 
 
 @st.composite
@@ -49,7 +51,8 @@ def programmes(draw: st.DrawFn) -> Programme:
     lengths = draw(st.lists(st.integers(1, 5), min_size=1, max_size=4))
     firsts = [1 + sum(lengths[:number]) for number in range(len(lengths))]
     slugs = [*SLUGS, *(each.slug for each in own)]
-    phases = tuple(Phase(first, first + length - 1, draw(routines(slugs))) for first, length in zip(firsts, lengths, strict=True))
+    amounts = draw(st.lists(doses(), min_size=1, max_size=3))
+    phases = tuple(Phase(first, first + length - 1, draw(routines(slugs, amounts))) for first, length in zip(firsts, lengths, strict=True))
     return Programme(
         name=draw(TEXTS),
         start=draw(st.none() | st.dates()),
