@@ -31,6 +31,7 @@ class Reader:
         """Cut the text into tokens; the Problems of the cutting come first."""
         self.text = text
         self.tokens, self.problems = tokens(text)
+        self.misspelt = {problem.span for problem in self.problems if problem.code == "dose-word-near"}
         self.place = 0
         self.parts: dict[str, Range | Tempo | Laterality] = {}
         self.spans: dict[str, Span] = {}
@@ -74,7 +75,7 @@ class Reader:
 
     def report(self, code: str, span: Span, **values: object) -> None:
         """Keep a Problem, with the words it speaks of; of a word that was reported as misspelt nothing more is said."""
-        if any(problem.span == span and problem.code == "dose-word-near" for problem in self.problems):
+        if span in self.misspelt:
             return
         self.problems.append(Problem(code, span=span, values={"said": self.text[span[0] : span[1]]} | values))
 

@@ -88,6 +88,8 @@ MISTAKES: dict[str, list[tuple[str, str]]] = {
     "light 10": [("dose-word-unknown", "light")],
     "walk slowly & well 10 min": [("dose-word-unknown", "walk slowly & well")],
     "10 of the best": [("dose-word-alone", "of"), ("dose-word-unknown", "the"), ("dose-word-near", "best")],
+    "of 10 between": [("dose-word-alone", "of"), ("dose-word-alone", "between")],
+    "10, 20 s hold 5 s": [("dose-duration-not-alone", "20 s")],
     "½ x 10": [("dose-word-unknown", "½")],
     "10 " + "a" * 60: [("dose-word-unknown", "a" * 60)],
     "10 " * 200: [("dose-too-long", ("10 " * 200)[LONGEST:])],
