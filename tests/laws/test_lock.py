@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -166,3 +167,44 @@ def test_under_18_is_closed_until_the_age_was_a_slip() -> None:
 
 def test_dark_thoughts_and_blisters_lock_nothing() -> None:
     assert standing([screened(at(), U10="yes"), later(at(1), S15="yes")], at(2)).lock is None
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {"age": "old", "answers": {"E1": "yes", "E2": "no"}},
+        {"country": "UK", "answers": {"E1": "not sure", "E7": "perhaps"}},
+        {"answers": {"E1": "yes", "E99": "yes"}},
+    ],
+)
+def test_a_danger_sign_is_heard_in_an_entry_that_cannot_be_read_as_a_whole(payload: dict[str, object]) -> None:
+    for told in (Entry("x", at(1), Kind.SCREEN, payload), Entry("x", at(1), Kind.UNKNOWN, payload), Entry("x", at(1), Kind.SCREEN, payload, 2)):
+        stands = standing([screened(), told], at(2))
+        assert stands.lock is not None
+        assert stands.lock.because == ("E1",)
+        assert "screen_again" in stands.needs
+
+
+def test_a_no_in_an_entry_that_cannot_be_read_changes_nothing() -> None:
+    told = entry("screen", at(1), age="old", answers={"E1": "no", "S8": "no"})
+    before = [screened(), later(at(0.5), S8="yes")]
+    assert standing([*before, told], at(2)).answers == standing(before, at(2)).answers
+    assert standing([screened(), Entry("x", at(1), Kind.UNKNOWN, {"answers": "none"})], at(2)).lock is None
+
+
+def test_another_country_changes_the_number_and_not_the_lock() -> None:
+    told = [screened(at(), E9="yes")]
+    moved = entry("screen", at(5), country="FR", answers={})
+    first, second = standing(told, at(6)).lock, standing([*told, moved], at(6)).lock
+    assert first is not None
+    assert second is not None
+    assert (first.call.number, second.call.number) == ("999", "112")
+    assert replace(second, call=first.call) == first
+
+
+def test_an_emergency_that_was_found_half_way_locks_and_the_rest_is_asked_once_it_opens() -> None:
+    part = entry("screen", at(), age=62, country="GB", pregnancy_possible=False, answers={"E1": "no", "E9": "yes"})
+    assert standing([part], at(1)).lock.because == ("E9",)  # type: ignore[union-attr]
+    stands = standing([part, seen(at(24))], at(25))
+    assert stands.lock is None
+    assert stands.needs[0] == "screen"

@@ -19,6 +19,7 @@ from limber.screening.screen import Finding, LevelOfCare, Screening, cautions, f
 
 EMERGENCY_WAIT = timedelta(hours=24)
 _WEIGHT = {Answer.NO: 0, Answer.NOT_SURE: 1, Answer.YES: 2}
+_WORSE = (Answer.YES, Answer.NOT_SURE)
 _E7 = "E7"
 
 
@@ -61,6 +62,17 @@ def after(known: Dangers, entry: Entry) -> Dangers:
     if entry.kind is Kind.PROFILE and isinstance(entry.payload.get("age"), int):
         return _with_age(known, entry)
     return known
+
+
+def after_damaged(known: Dangers, entry: Entry) -> Dangers:
+    """Give what is known after an entry that cannot be read as a whole: a yes or "not sure" about danger in it still counts, a no does not."""
+    stated = entry.payload.get("answers")
+    worse = (
+        {key: answer for key, answer in stated.items() if key in asked("EUS", pregnancy_possible=True) and answer in _WORSE}
+        if isinstance(stated, Mapping)
+        else {}
+    )
+    return _after_screen(known, replace(entry, kind=Kind.SCREEN, payload={"answers": worse})) if worse else known
 
 
 def answers_of(known: Dangers) -> Answers:

@@ -1,7 +1,7 @@
 """The fold over a diary: what each entry adds to what is known of danger signs, pain, the person and their sessions.
 
-Takes entries in order; gives a History. Never reads an entry in part: one that has a flaw, or is newer than this version, counts as one
-that could have said anything, so that the danger signs and conditions are asked anew.
+Takes entries in order; gives a History. An entry that has a flaw, or is newer than this version, counts as one that could
+have said anything: the danger signs and conditions are asked anew, and of what it says only a sign of danger is heard.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ def _fold(entries: tuple[Entry, ...]) -> History:
 def _after(history: History, entry: Entry) -> History:
     """Take in one entry: what it tells of each matter, and whether it asks for the danger signs anew."""
     if not _readable(entry):
-        return replace(history, told=profile.unreadable(history.told), broken=(*history.broken, entry.at), last_at=entry.at)
+        heard = dangers.after_damaged(history.dangers, entry)
+        return replace(history, dangers=heard, told=profile.unreadable(history.told), broken=(*history.broken, entry.at), last_at=entry.at)
     after = replace(
         history,
         dangers=dangers.after(history.dangers, entry),

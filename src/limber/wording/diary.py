@@ -14,7 +14,6 @@ PROBLEMS: Mapping[str, str] = {
     "diary-version-newer": "The entry was written by a newer Limber (form {given}, this one knows {known}). Bring this Limber up to date, then read it again.",
     "diary-value": "{given} does not fit `{key}`. Look up `{key}` in docs/diary.md and write it as it says there.",
     "diary-value-missing": "`{key}` is not there. Look up this kind of entry in docs/diary.md and add it.",
-    "diary-kind-elsewhere": "The player does not send entries of the kind {kind}. Write this one on its own page.",
     "diary-id-twice": "Two different entries have the id {id}. Give each entry an id of its own; Limber reads them with the most care until then.",
 }
 REASONS: Mapping[str, str] = {}

@@ -46,8 +46,9 @@ def test_every_number_has_its_source() -> None:
         assert all("source" in entry[line] for line in ("same_day", "crisis") if line in entry)
 
 
-def test_there_are_all_249_countries_by_two_letters() -> None:
-    assert len(country_names()) == 249
+def test_there_are_all_249_countries_by_two_letters_and_somewhere_else() -> None:
+    assert len(country_names()) == 249 + 1
+    assert country("ZZ").emergency.number is None
     assert all(len(code) == 2 and code.isupper() and name for code, name in country_names().items())
 
 

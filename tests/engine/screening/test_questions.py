@@ -97,7 +97,6 @@ def test_a_question_has_all_its_words_and_says_what_it_rests_on(key: str) -> Non
     question = questions()[key]
     assert question.text.endswith("?")
     assert question.example.endswith((".", "!"))
-    assert question.follow_up.endswith(".")
     assert question.told
     assert question.source
     assert question.points_to
@@ -134,3 +133,11 @@ def test_a_packaged_file_that_is_wrong_is_told_to_the_programmer() -> None:
         _question("E1", {"basis": "none"}, (), ())
     assert _tables("none") == []
     assert _words({"open": "none"}, "open") == ()
+
+
+@pytest.mark.parametrize("key", sorted(set(questions()) - {"S5"}))
+def test_a_yes_to_the_follow_up_question_is_the_sign_itself(key: str) -> None:
+    follow_up = questions()[key].follow_up
+    assert follow_up.endswith("?")
+    assert "that is a yes" not in follow_up
+    assert not re.search(r"as (?:well|lively) as|the same as", follow_up)
