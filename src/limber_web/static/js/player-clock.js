@@ -151,9 +151,8 @@ function back(state, event, steps) {
 /** End exercises for today: no more repetitions of them in this session. */
 function drop(state, event, steps) {
   const gone = [...new Set([...state.gone, ...event.exercises])];
-  const here = steps[state.index].exercise;
   const stopped = {...state, gone, running: false};
-  return gone.includes(here) ? enter(stopped, state.index, steps) : stopped;
+  return isAway(steps[state.index], stopped, steps) ? enter(stopped, state.index, steps) : stopped;
 }
 
 const FOLDS = {

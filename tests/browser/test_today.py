@@ -1,0 +1,69 @@
+"""The pages of an exercise day, looked at by axe in light and dark, and the door that asks whose session it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import LiveServer
+from tests.browser.people import settle
+from tests.browser.test_player import choose
+
+PAGES = ["today", "today?way=hard-day", "today?way=easy-reach", "week", "progress", "library", "exercise/glute-bridge", "report"]
+
+
+@pytest.fixture
+def name(request: pytest.FixtureRequest) -> str:
+    """A person of this test's own."""
+    return "Maria " + request.node.callspec.id if hasattr(request.node, "callspec") else request.node.name[:60]
+
+
+@pytest.mark.parametrize("stage", ["screened", "exercising"])
+def test_every_page_can_be_used_by_everyone(
+    limber_server: LiveServer, page: Page, name: str, stage: str, axe_check: Callable[[Page], None], shoot: Callable[[Page, str], None]
+) -> None:
+    settle(limber_server.home, name, stage)
+    choose(page, name)
+    for address in PAGES:
+        page.goto(f"/{address}")
+        axe_check(page)
+        shoot(page, f"{stage}-{address.replace('/', '-').replace('?', '-')}")
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_page_is_wider_than_a_phone(limber_server: LiveServer, new_context: Callable[..., BrowserContext], name: str, width: int) -> None:
+    settle(limber_server.home, name, "exercising")
+    page = new_context(viewport={"width": width, "height": 700}).new_page()
+    choose(page, name)
+    for address in PAGES:
+        page.goto(f"/{address}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_a_session_starts_only_for_the_person_on_the_page(limber_server: LiveServer, new_context: Callable[..., BrowserContext], name: str) -> None:
+    settle(limber_server.home, name, "exercising")
+    settle(limber_server.home, "Somebody else", "exercising")
+    context = new_context()
+    page, other = context.new_page(), context.new_page()
+    choose(page, name)
+    page.goto("/today")
+    choose(other, "Somebody else")
+    page.get_by_role("button", name=f"Start, {name}").click()
+    expect(page.get_by_role("heading", name="Who is exercising?")).to_be_visible()
+
+
+def test_the_pages_need_no_script(limber_server: LiveServer, new_context: Callable[..., BrowserContext], name: str) -> None:
+    settle(limber_server.home, name, "exercising")
+    page = new_context(java_script_enabled=False).new_page()
+    choose(page, name)
+    page.goto("/report")
+    for group in page.locator("fieldset:has(input[name^=done-])").all():
+        group.get_by_label("All of it").check()
+    page.get_by_label("The same, or better").check()
+    page.get_by_label("No", exact=True).check()
+    page.get_by_role("button", name="Done", exact=True).click()
+    expect(page.get_by_role("heading", name="You moved today.")).to_be_visible()
+    page.goto("/today")
+    expect(page.get_by_role("heading", name="Done for today.")).to_be_visible()
