@@ -45,10 +45,11 @@ DATABASES = {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": HOME / DATABASE,
         "CONN_MAX_AGE": None,
+        # FULL: what was answered as kept, a lock above all, is still there after the power fails.
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 5,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;",
         },
     }
 }
@@ -90,6 +91,7 @@ STATIC_ROOT = BASE / "static"
 # The digest stands in the path, so that what a style sheet or script names beside itself is new as well, without a build.
 STATIC_URL = f"/static/{_digest(STATIC_ROOT)}/"
 WHITENOISE_IMMUTABLE_FILE_TEST = immutable
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 FILE_UPLOAD_HANDLERS: list[str] = []

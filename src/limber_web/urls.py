@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
 from limber_web.care import views as care
 
-_JOURNEYS = ("limber_web.journeys.who.urls", "limber_web.journeys.begin.urls", "limber_web.journeys.today.urls")
+_JOURNEYS = ("who", "begin", "today")
 
 
 def alive(request: HttpRequest) -> HttpResponse:
@@ -22,5 +20,5 @@ handler500 = "limber_web.trouble.trouble"
 urlpatterns = [
     path("alive", alive, name="alive"),
     path("diary", care.diary, name="diary"),
-    *(path("", include(journey)) for journey in _JOURNEYS if find_spec(journey.rpartition(".")[0]) and find_spec(journey)),
+    *(path("", include(f"limber_web.journeys.{journey}.urls")) for journey in _JOURNEYS),
 ]

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.browser.conftest import LiveServer
+
 
 def test_the_first_visit_welcomes_and_asks_for_a_name(page: Page, axe_check: Callable[[Page], None], shoot: Callable[[Page, str], None]) -> None:
     page.goto("/")
@@ -32,3 +34,45 @@ def test_the_household_is_asked_who_is_exercising(
     axe_check(page)
     shoot(page, "who")
     expect(page.get_by_role("button", name="Tom")).to_be_visible()
+
+
+def test_the_first_page_is_small(page: Page) -> None:
+    """At most 200 KB in at most 10 requests, so that a cheap tablet shows it at once."""
+    sizes: list[int] = []
+    page.on("requestfinished", lambda request: sizes.append(request.sizes()["responseBodySize"]))
+    page.goto("/", wait_until="networkidle")
+    assert 0 < len(sizes) <= 10
+    assert sum(sizes) <= 200_000
+
+
+def test_another_person_takes_the_tablet_over_by_one_button(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("button", name="Tom").click()
+    page.get_by_role("button", name="Not you?").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Who is exercising?")
+
+
+def test_everything_is_reached_with_the_keyboard_and_shows_where_it_is(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Go to the main part")).to_be_focused()
+    expect(page.get_by_role("link", name="Go to the main part")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Maria")).to_be_focused()
+    assert page.get_by_role("button", name="Maria").evaluate("row => getComputedStyle(row).outlineWidth") == "4px"
+
+
+def test_the_page_works_in_print_and_at_twice_the_text_size(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_all_of_this_wrote_nothing_but_where_limber_is(limber_server: LiveServer, page: Page) -> None:
+    page.goto("/nowhere/Maria?pain=7")
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here.")
+    assert limber_server.log() == f"Limber is ready: {limber_server.url}/\nTo stop it, press Ctrl-C.\n"

@@ -101,6 +101,7 @@ def test_static_files_are_kept_for_ever_under_an_address_that_changes_with_them(
     assert "immutable" in answer.headers["Cache-Control"]
     assert re.fullmatch(r"/static/[0-9a-f]{12}/", settings.STATIC_URL)
     assert answer.headers["Content-Security-Policy"] == POLICY
+    assert "Access-Control-Allow-Origin" not in answer.headers
     answer.close()
 
 

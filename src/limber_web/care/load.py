@@ -34,9 +34,9 @@ def entries_of(person: models.Person) -> tuple[Entry, ...]:
     return _entries(person.pk, last) if last else ()
 
 
-def draft_of(person: models.Person) -> Mapping[str, object]:
-    """Give the answers of a person that are not yet complete; nothing where there are none."""
-    values = models.Draft.objects.filter(person=person).values_list("values", flat=True).first()
+def draft_of(person: models.Person, since: datetime) -> Mapping[str, object]:
+    """Give the answers of a person that are not yet complete, where they were last kept at or after `since`; else nothing."""
+    values = models.Draft.objects.filter(person=person, kept_at__gte=since).values_list("values", flat=True).first()
     return values or {}
 
 

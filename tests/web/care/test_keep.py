@@ -12,7 +12,7 @@ from limber_web import clock
 from limber_web.care import models
 from limber_web.care.load import entries_of, people, person_with, standing_of
 from limber_web.care.models import AppendOnly, Person
-from limber_web.care.save import add_person, erase, keep, new_entry
+from limber_web.care.save import add_person, erase, keep, keep_draft, new_entry
 
 MORNING = datetime.fromisoformat("2026-11-20T09:30:00+01:00")
 
@@ -70,7 +70,9 @@ def test_the_database_itself_changes_and_removes_no_entry(maria: Person, stateme
 def test_a_whole_person_can_be_erased_and_the_others_stay(maria: Person, tom: Person) -> None:
     keep(maria, [note("a")])
     keep(tom, [note("b")])
+    keep_draft(maria, {"E1": "yes"})
     erase(maria)
+    assert not models.Draft.objects.exists()
     assert people() == (tom,)
     assert models.Entry.objects.count() == 1
     assert person_with(str(maria.pk)) is None

@@ -33,9 +33,7 @@ def start(tmp_path: Path, port: int) -> Iterator[Start]:
         known = {key: value for key, value in os.environ.items() if not key.startswith(("LIMBER", "DJANGO", "DISPLAY"))}
         given = {**known, "LIMBER_HOME": str(home), "LIMBER_PORT": str(port), "PYTHONPATH": str(SOURCE), **environment}
         programs.append(
-            subprocess.Popen(
-                [sys.executable, "-m", "limber_web", *words], env=given, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-            )
+            subprocess.Popen([sys.executable, "-m", "limber_web", *words], env=given, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         )
         return programs[-1]
 
