@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -114,3 +115,24 @@ def test_the_batches_the_daily_lines_and_what_is_known(page: Page, look: Shoot) 
     page.goto("/about-you")
     expect(page.get_by_text("New knee")).to_be_visible()
     look(page, "about")
+
+
+def test_the_second_tap_of_a_trembling_hand_does_not_answer_the_next_screen(page: Page) -> None:
+    add_person(page, "Walt")
+    page.set_viewport_size({"width": 820, "height": 2400})
+    answer_opening(page)
+    press(page, "None of these")
+    # Time for animations stands nearly still, so that however slow the machine the next tap comes at once after the page does.
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Animation.enable")
+    devtools.send("Animation.setPlaybackRate", {"playbackRate": 0.001})
+    page.reload()
+    box = page.get_by_role("button", name="None of these").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 40, box["y"] + 40)
+    page.wait_for_timeout(300)
+    assert page.url.endswith("/begin/screen/legs-and-hands")
+    devtools.send("Animation.setPlaybackRate", {"playbackRate": 1})
+    page.reload()
+    press(page, "None of these")
+    expect(page).to_have_url(re.compile("/begin/screen/chest-belly-head$"))

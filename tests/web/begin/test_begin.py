@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
 import pytest
 from django.test import Client
 
@@ -90,3 +93,18 @@ def test_that_someone_helps_is_recorded(maria_client: Client, maria: Person) -> 
         maria_client.post(f"/begin/screen/{slug}", {"answer": "none"})
     assert Entry.objects.get().payload["helped"] is True
     assert Entry.objects.get().payload["lasted"] == "6-to-12-weeks"
+
+
+def test_half_finished_answers_of_another_day_are_asked_again(maria_client: Client, maria: Person, at_time: Callable[[timedelta], datetime]) -> None:
+    open_questions(maria_client)
+    maria_client.post("/begin/screen/saddle", {"answer": "none"})
+    at_time(timedelta(hours=13))
+    maria_client.post("/who/choose", {"person": str(maria.pk)})
+    assert maria_client.get("/begin").status_code == 200
+
+
+def test_a_second_tap_on_the_last_screen_changes_nothing_and_leads_on(maria_client: Client) -> None:
+    open_questions(maria_client)
+    answer_screens(maria_client, {})
+    assert maria_client.post("/begin/screen/back-and-legs", {"answer": "none"}).headers["Location"] == "/begin/ready"
+    assert Entry.objects.count() == 1

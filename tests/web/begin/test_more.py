@@ -39,6 +39,7 @@ def _questions(client: Client, slug: str, **answers: str) -> str:
 
 
 def test_all_at_once_asks_everything_and_then_nothing(screened: Client, maria: Person) -> None:
+    place = ""
     for _ in range(40):
         place = _next(screened)
         if place == "/today":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import cast
 
 from django.http import HttpResponse
 from django.test import Client
@@ -18,7 +19,7 @@ Answers = Mapping[str, str]
 
 def open_questions(client: Client, **changed: str) -> HttpResponse:
     """Answer the first page."""
-    return client.post("/begin", {**OPENING, **changed})
+    return cast(HttpResponse, client.post("/begin", {**OPENING, **changed}))
 
 
 def answer_screens(client: Client, answers: Answers) -> str:

@@ -84,7 +84,7 @@ def _condition_part(page: ConditionPage, held: Standing) -> Part:
 def _about_part(name: str, form: type[AboutForm], profile: Mapping[str, object]) -> Part:
     """Give one page about the person, each answer as its choice was worded."""
     shown = form.shown(profile)
-    known = tuple(Known(field.label, _worded(field, shown.get(key))) for key, field in form.declared_fields.items() if key != "no_kit")
+    known = tuple(Known(str(field.label), _worded(field, shown.get(key))) for key, field in form.declared_fields.items() if key != "no_kit")
     return Part(form.title, known, _change(f"about-{name}"))
 
 

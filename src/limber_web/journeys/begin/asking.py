@@ -29,7 +29,7 @@ def begin_screen(request: PersonRequest, slug: str) -> HttpResponseBase:
     """Show the items of one screen; "None of these" records a no for each item shown."""
     draft, batch = _place(request, slug)
     if draft is None:
-        return redirect("begin")
+        return _elsewhere(request)
     ids = flow.asked_in(draft, batch)
     if request.method == "POST" and request.POST.get("answer") == "none":
         return go_on(request, flow.answered(draft, dict.fromkeys(ids, NO)))
@@ -44,7 +44,7 @@ def begin_item(request: PersonRequest, slug: str) -> HttpResponseBase:
     """Ask the items of one screen or daily line one by one: yes, no or not sure, each of them."""
     draft, batch = _place(request, slug)
     if draft is None:
-        return redirect("begin")
+        return _elsewhere(request)
     ids = flow.asked_in(draft, batch)
     sent = {identifier: request.POST[identifier] for identifier in ids if request.POST.get(identifier) in ANSWERS}
     if request.method == "POST" and len(sent) == len(ids):
@@ -103,6 +103,12 @@ def _place(request: PersonRequest, slug: str) -> tuple[Draft | None, Batch]:
         raise Http404
     draft = current(request)
     return (draft if flow.asked_in(draft, batch) and batch in flow.batches(draft.errand) else None), batch
+
+
+def _elsewhere(request: PersonRequest) -> HttpResponseBase:
+    """Send on from a page that asks nothing now: a second tap on the last "None of these" comes here when all is kept already."""
+    due = {"screen", "screen_again"} & set(request.standing.needs)
+    return redirect("begin" if due else "begin-ready")
 
 
 def _rule(batch: Batch) -> str:

@@ -6,6 +6,8 @@ diary, save an emergency that the person has confirmed: that cannot wait for the
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -17,16 +19,18 @@ from limber_web.care import load, save
 from limber_web.journeys.begin import flow
 from limber_web.journeys.begin.flow import DAILY, FIRST, Draft, Step
 
+FRESH = timedelta(hours=12)  # half-finished answers from another day do not speak of today; our own proposal
+
 
 def draft_for(request: PersonRequest, errand: str) -> Draft:
     """Give the person's draft of this errand; an empty one where they were on another errand or on none."""
-    draft = flow.draft_of(load.draft_of(request.person))
+    draft = current(request)
     return draft if draft.errand == errand else Draft(errand)
 
 
 def current(request: PersonRequest) -> Draft:
-    """Give the person's draft, whatever the errand."""
-    return flow.draft_of(load.draft_of(request.person))
+    """Give the person's draft, whatever the errand; one that has grown old counts as none."""
+    return flow.draft_of(load.draft_of(request.person, request.now - FRESH))
 
 
 def outlook(request: PersonRequest, draft: Draft) -> Standing:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from limber.screening.countries import country_names
 from limber.screening.questions import asked, daily_lines, questions, screens
 
 YES, NO, NOT_SURE = "yes", "no", "not sure"
@@ -173,9 +172,7 @@ def payload(draft: Draft) -> dict[str, object]:
     answers: dict[str, object] = {identifier: answer for identifier, answer in draft.items.items() if answer in ANSWERS}
     if draft.features is not None:
         answers[FEATURES] = draft.features
-    # An entry with a country that the engine does not list could not be read, and its answers would be lost with it.
-    country = draft.country if draft.country in country_names() else ""
-    known = {"age": draft.age, "country": country, "pregnancy_possible": draft.pregnancy_possible, "lasted": draft.lasted}
+    known = {"age": draft.age, "country": draft.country, "pregnancy_possible": draft.pregnancy_possible, "lasted": draft.lasted}
     marks: dict[str, object] = {"helped": draft.helped} if draft.errand == FIRST else {}
     if draft.lines is not None:
         marks = {"daily": True, "lines": dict(draft.lines)}

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from limber.diary.entry import Kind
 from limber.diary.needs import MONTH
+from limber.screening.questions import asked
 from limber_web.accounts.chosen import PersonRequest, unlocked
 from limber_web.care.save import drop_draft, keep, keep_draft, new_entry
 from limber_web.journeys.begin import flow
@@ -64,7 +65,7 @@ def more_batch(request: PersonRequest, slug: str) -> HttpResponseBase:
 def _questions(request: PersonRequest, batch: flow.Batch) -> HttpResponseRedirect:
     """Begin the S questions of one screen, with the pages of the danger signs."""
     possible = request.standing.pregnancy_possible
-    ids = tuple(identifier for identifier in flow.asked("S", pregnancy_possible=possible) if identifier in batch.ids)
+    ids = tuple(identifier for identifier in asked("S", pregnancy_possible=possible) if identifier in batch.ids)
     keep_draft(request.person, Draft(LATER, asked=ids, after=_after(request)).to_json())
     return redirect("begin-screen", batch.slug)
 
@@ -101,11 +102,11 @@ def _open(request: PersonRequest) -> Iterator[str]:
     """Give the batches that are not answered, in the order in which they are asked."""
     held = request.standing
     fresh = _fresh(request)
-    wanted = flow.asked("S", pregnancy_possible=held.pregnancy_possible)
+    wanted = asked("S", pregnancy_possible=held.pregnancy_possible)
     yield from (f"health-{batch.slug}" for batch in flow.batches(LATER) if any(one in wanted and one not in fresh for one in batch.ids))
     yield from (f"conditions-{page.slug}" for page in PAGES.values() if not set(page.of).isdisjoint(held.conditions_left))
-    asked = _texts((held.profile or {}).get("asked"))
-    yield from (f"about-{name}" for name, form in FORMS.items() if name not in asked or not set(held.about_left).isdisjoint(form.declared_fields))
+    told_of = _texts((held.profile or {}).get("asked"))
+    yield from (f"about-{name}" for name, form in FORMS.items() if name not in told_of or not set(held.about_left).isdisjoint(form.declared_fields))
 
 
 def _fresh(request: PersonRequest) -> frozenset[str]:
