@@ -208,3 +208,11 @@ def test_an_emergency_that_was_found_half_way_locks_and_the_rest_is_asked_once_i
     stands = standing([part, seen(at(24))], at(25))
     assert stands.lock is None
     assert stands.needs[0] == "screen"
+
+
+@pytest.mark.parametrize("level", ["urgent", "soon"])
+def test_a_record_for_a_lower_level_leaves_the_lock_as_fast_as_before(level: str) -> None:
+    told = [screened(at(), E1="yes"), seen(at(30), level), screened(at(31)), daily(at(32))]
+    lock = standing(told, at(33)).lock
+    assert lock is not None
+    assert (lock.because, lock.since, lock.opens_from) == (("E1",), at(), at(24))
