@@ -16,7 +16,7 @@ from tests.browser.test_player import begin, choose, main_button, play_until, st
 @pytest.fixture
 def name(request: pytest.FixtureRequest) -> str:
     """A person of this test's own."""
-    return request.node.name.split("[")[0][:60] + request.node.name.partition("[")[2].rstrip("]")
+    return str(request.node.name).split("[")[0][:60] + str(request.node.name).partition("[")[2].rstrip("]")
 
 
 @pytest.fixture
@@ -87,7 +87,9 @@ def test_anything_more_ends_the_exercise_for_today_also_after_a_reload(playing: 
     sheet = playing.locator(f"[data-hurts={choice}]")
     expect(sheet.get_by_role("heading", name="That one is over for today.")).to_be_visible()
     (line,) = lines
-    (exercise,) = line["exercises"]  # type: ignore[misc]
+    exercises = line["exercises"]
+    assert isinstance(exercises, list)
+    exercise = exercises[0]
     assert exercise[mark] is True
     assert exercise["done"] < 1
     assert title(playing) != before
@@ -101,6 +103,16 @@ def test_after_a_spasm_only_gentle_movement_is_left(playing: Page) -> None:
     kept = playing.evaluate("() => localStorage.getItem(Object.keys(localStorage).find(key => key.startsWith('limber.run')))")
     left = json.loads(kept)["gone"]
     assert len(left) >= 2
+
+
+def test_another_joints_pain_brings_another_exercise_in_its_place(playing: Page) -> None:
+    before = title(playing)
+    session = playing.request.get("/today/session.json").json()
+    slug = next(slug for slug, exercise in session["exercises"].items() if exercise["name"] == before)
+    hurt(playing, "elsewhere")
+    playing.locator("[data-hurts=elsewhere]").get_by_role("button", name="Go on with the next one").click()
+    assert title(playing) == session["swaps"][slug]["exercise"]["name"]
+    assert state(playing)["running"] == "true"
 
 
 def test_pain_down_the_leg_stops_the_session_and_asks_the_danger_signs(playing: Page) -> None:

@@ -6,7 +6,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from limber_web import clock
 from limber_web.care.models import Entry, Person
+from limber_web.care.save import keep, new_entry
 from limber_web.journeys.today.urls import urlpatterns
 
 ARGUMENTS = {"hurts": ["leg"], "exercise": ["glute-bridge"]}
@@ -54,6 +56,23 @@ def test_another_persons_open_page_starts_nothing(exercising: Client, tom: Perso
     response = exercising.post(reverse("start"), {"person": str(tom.pk), "way": "usual"})
     assert response.headers["Location"] == reverse("who")
     assert exercising.get(reverse("player")).headers["Location"] == reverse("today")
+
+
+def test_a_player_left_open_gets_nobody_elses_session(exercising: Client, maria: Person, tom: Person) -> None:
+    where = reverse("today-session-json")
+    assert exercising.get(where, headers={"x-limber-person": str(tom.pk)}).status_code == 409
+    assert exercising.get(where, headers={"x-limber-person": str(maria.pk)}).status_code == 200
+
+
+@pytest.mark.parametrize(("item", "left"), [("U8", {"diaphragmatic-breathing", "legs-up-rest"}), ("E9", set())])
+def test_a_lock_leaves_what_it_names_and_nothing_else(exercising: Client, maria: Person, item: str, left: set[str]) -> None:
+    keep(maria, [new_entry("screen", {"answers": {item: "yes"}}, clock.now())])
+    for way in ("usual", "easy-reach", "hard-day"):
+        assert exercising.get(reverse("today-session-json") + f"?way={way}").headers["Location"] == reverse("care")
+    opened = exercising.get(reverse("today-session-json") + "?way=open")
+    assert set(opened.json()["exercises"] if opened.status_code == 200 else ()) == left
+    assert exercising.get(reverse("exercise", args=["legs-up-rest"])).status_code == (200 if left else 302)
+    assert exercising.get(reverse("exercise", args=["glute-bridge"])).headers["Location"] == reverse("care")
 
 
 def test_another_persons_open_page_adopts_nothing(answered: Client, tom: Person) -> None:

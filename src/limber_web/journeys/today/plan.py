@@ -18,13 +18,13 @@ from limber.catalogue.vocabulary import COMFORT
 from limber.diary.entry import Entry
 from limber.diary.standing import Standing, standing
 from limber.person.person import Person
-from limber.person.suits import suits
-from limber.programme.fit import Fitted, fit
+from limber.programme.fit import Fitted, first_dose, fit
 from limber.programme.gentle import comfort, first_minutes
 from limber.programme.own import with_own
 from limber.programme.packaged import packaged_programme
 from limber.programme.programme import Prescription, Programme
 from limber.programme.read import read_programme
+from limber.programme.swap import instead, suited
 from limber.session.compile import Timeline, compile_session
 from limber.session.session import Session, session_on
 from limber_web.care.save import new_entry
@@ -76,7 +76,7 @@ def plan_of(held: Standing, on: date, way: Way = Way.USUAL, *, done: frozenset[s
     catalogue = with_own(load(), programme)
     closed = held.closed | done
     if held.lock is not None:
-        session = Session(on, tuple(Prescription(slug, load().exercises[slug].start) for slug in held.lock.open if slug not in closed))
+        session = Session(on, tuple(gentle_dose(slug, held.person, load()) for slug in held.lock.open if slug not in closed))
     else:
         session = session_on(programme, on, catalogue, held.person, closed=closed, easy_reach=way is Way.EASY_REACH)
     return Plan(way, session, catalogue, held.person)
@@ -121,13 +121,29 @@ def offer(held: Standing) -> Fitted:
     return fit(packaged_programme(PACKAGED), held.person, load())
 
 
-def swap_for(exercise: Exercise, plan: Plan, closed: frozenset[str]) -> Exercise | None:
-    """Give an easier neighbour in another position that suits, for a joint that did not like this one; None where there is none."""
-    taken = {item.slug for item in plan.session.items} | closed
-    near = (plan.catalogue.exercises[slug] for slug in exercise.easier)
-    within = (other for other in near if plan.session.on_bed or not plan.on_floor(other) or plan.on_floor(exercise))
-    fitting = (other for other in within if other.slug not in taken and other.position is not exercise.position and suits(other, plan.person))
-    return next(fitting, None)
+def swaps_of(plan: Plan, closed: frozenset[str]) -> dict[str, Prescription]:
+    """Give, for each exercise, what takes its place when another joint does not like it: another position, on the floor for what is on the floor.
+
+    Each is given once, so that two swaps on one day do not meet. Where nothing suits there is none.
+    """
+    exercises = plan.catalogue.exercises
+    chosen = suited(plan.person, plan.catalogue)
+    taken = {item.slug for item in plan.session.items} | {own.slug for own in plan.session.own} | closed
+    swaps: dict[str, Prescription] = {}
+    for exercise in plan.exercises:
+        same = {slug for slug, other in exercises.items() if other.position is exercise.position}
+        elsewhere = {slug for slug, other in exercises.items() if (other.position in FLOOR) is not (exercise.position in FLOOR)}
+        slug = instead(chosen, exercise.slug, frozenset(), frozenset(taken | same | elsewhere))
+        if slug is not None:
+            taken.add(slug)
+            swaps[exercise.slug] = gentle_dose(slug, plan.person, plan.catalogue)
+    return swaps
+
+
+def gentle_dose(slug: str, person: Person, catalogue: Catalogue) -> Prescription:
+    """Give an exercise at its start, under what the person's conditions cap."""
+    exercise = catalogue.exercises[slug]
+    return Prescription(slug, first_dose(Prescription(slug, exercise.start), exercise, person, catalogue))
 
 
 def names_of(catalogue: Catalogue) -> dict[str, str]:

@@ -26,6 +26,7 @@ from limber_web.journeys.today.timeline import session_form
 from limber_web.journeys.today.today import STARTED, cards_of, done_today
 
 CHEST = "E9"
+WHOSE = "X-Limber-Person"
 
 
 @require_safe
@@ -58,7 +59,12 @@ def player(request: PersonRequest) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 @screened
 def today_session_json(request: PersonRequest) -> HttpResponseBase:
-    """Give today's session as the player takes it; a POST may hold the number before, which a flare is read from."""
+    """Give today's session as the player takes it; a POST may hold the number before, which a flare is read from.
+
+    A player that stayed open while somebody else was chosen names its own person, and gets nothing (hazard H26).
+    """
+    if request.headers.get(WHOSE, str(request.person.pk)) != str(request.person.pk):
+        return JsonResponse({}, status=409)
     return JsonResponse(session_form(_plan(request, _pain(request)), request.standing.closed))
 
 

@@ -5,7 +5,11 @@ Takes a plan; gives plain JSON. Never holds more of a person than what this sess
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from limber.catalogue.exercise import Position
+from limber.catalogue.load import load
 from limber.catalogue.vocabulary import COMFORT
 from limber.dose.dose import Dose
 from limber.dose.write import write
@@ -17,7 +21,7 @@ from limber.session.session import Session
 from limber.wording.session import said
 from limber_web.components import position_picture
 from limber_web.journeys.today.figures import figure_says, figure_url
-from limber_web.journeys.today.plan import Plan, swap_for
+from limber_web.journeys.today.plan import Plan, swaps_of
 from limber_web.journeys.today.words import PLAYER_WORDS, dose_words, phase_words, sentence
 
 # What is said while moving is counted by the player itself.
@@ -89,16 +93,10 @@ def _lies(slug: str, plan: Plan) -> bool:
 
 
 def _step(step: Step) -> JsonForm:
-    """Give one step."""
-    return {
-        "kind": step.kind.value,
-        "seconds": step.seconds,
-        "exercise": step.exercise,
-        "side": step.side,
-        "set": step.set,
-        "repetition": step.repetition,
-        "say": [] if step.kind in _COUNTED else list(said(step)),
-    }
+    """Give one step; what it does not state is left out, which keeps a session half as long."""
+    stated = {"exercise": step.exercise, "side": step.side, "set": step.set, "repetition": step.repetition}
+    said_here = {} if step.kind in _COUNTED else {"say": said(step)}
+    return {"kind": step.kind, "seconds": step.seconds, **{key: value for key, value in stated.items() if value is not None}, **said_here}
 
 
 def _way(step: Step) -> str:
@@ -116,12 +114,12 @@ def _transfer(step: Step, serves: list[str]) -> JsonForm:
 
 
 def _swaps(plan: Plan, closed: frozenset[str]) -> JsonForm:
-    """Give, for each exercise that has one, the exercise that takes its place when another joint hurts."""
-    swaps: JsonForm = {}
-    for exercise in plan.exercises:
-        other = swap_for(exercise, plan, closed)
-        if other is not None:
-            item = Prescription(other.slug, other.start)
-            steps = [step for step in _steps(Session(plan.session.on, (item,), 2, plan.session.on_bed), plan) if step["exercise"]]
-            swaps[exercise.slug] = {"exercise": exercise_form(item, plan), "steps": steps}
-    return swaps
+    """Give, for each exercise that has one, the exercise that takes its place when another joint hurts, with its steps."""
+    return {slug: {"exercise": exercise_form(item, plan), "steps": list(_swap_steps(item))} for slug, item in swaps_of(plan, closed).items()}
+
+
+@lru_cache(maxsize=256)
+def _swap_steps(item: Prescription) -> tuple[JsonForm, ...]:
+    """Give the steps of an exercise of the catalogue by itself: the way down and up stands around the exercise that it replaces."""
+    session = Session(date.min, (item,), week=2)
+    return tuple(_step(step) for step in compile_session(session, load(), None).steps if not _way(step))

@@ -21,6 +21,13 @@ const PACED = new Set(["position", "ready", "move", "return", "switch"]);
 /** The kinds in which the exercise itself is done. */
 export const WORK = new Set(["move", "hold", "return", "steady"]);
 
+const STEP = {exercise: null, side: null, set: null, repetition: null, say: []};
+
+/** @returns {Step[]} the steps with what the server leaves out filled in. */
+export function whole(steps) {
+  return steps.map((step) => ({...STEP, ...step}));
+}
+
 /** @returns {State} a session that has not begun, at its first step that is not gone. */
 export function begin(steps, {pace = "normal", own = false, gone = []} = {}) {
   const state = {index: 0, elapsed: 0, running: false, pace, own, extra: 0, done: [], gone, finished: false};

@@ -5,7 +5,7 @@
  * the voice, the sheets and the queue. Never decides what to do when it hurts: it stops, marks and tells.
  */
 
-import {begin, fold, secondsLeft, WORK} from "./player-clock.js";
+import {begin, fold, secondsLeft, whole, WORK} from "./player-clock.js";
 import {Beep} from "./player-beep.js";
 import {CHOICES, Hurts} from "./player-hurts.js";
 import {listen} from "./player-keys.js";
@@ -66,6 +66,7 @@ class Player {
       const answer = await fetch(this.root.dataset.session, {method: "POST", credentials: "same-origin", headers, body});
       if (answer.redirected || !answer.ok) return location.assign(this.root.dataset.home);
       this.session = await answer.json();
+      this.session.steps = whole(this.session.steps);
     } catch {
       return this.panels.show("unreachable");
     }
@@ -226,7 +227,7 @@ class Player {
     const other = swaps[slug];
     if (!other) return;
     const last = steps.findLastIndex((step) => step.exercise === slug);
-    steps.splice(last + 1, 0, ...other.steps);
+    steps.splice(last + 1, 0, ...whole(other.steps));
     exercises[other.exercise.slug] = other.exercise;
     this.view = new View(this.root, this.session);
   }
