@@ -192,7 +192,8 @@ def _timeline(programme: Programme, entries: tuple[Entry, ...], on: date) -> Tim
     if not entries:
         return compile_session(session_on(started, on, catalogue, None), catalogue, None)
     stands = standing(entries, datetime.combine(on, time.max, UTC))
-    session = session_on(started, on, catalogue, stands.person, closed=stands.closed)
+    closed = stands.closed | {own.slug for own in programme.own if not stands.allows(own.slug)}
+    session = session_on(started, on, catalogue, stands.person, closed=closed)
     return compile_session(session, catalogue, stands.person)
 
 

@@ -29,6 +29,17 @@ pain_now = 3
 dislikes = []
 """
 
+OWN = """
+[[own]]
+slug = "own-reach"
+name = "Reach up"
+kind = "mobility"
+position = "sitting"
+laterality = "bilateral"
+steps = ["Reach up"]
+muscles = ["deltoid"]
+"""
+
 
 def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
     """Run a command; give its exit code and what it printed on stdout and stderr."""
@@ -201,8 +212,13 @@ def test_a_session_is_printed_in_both_forms(tmp_path: Path, capsys: pytest.Captu
 
 
 def test_a_lock_in_the_diary_empties_the_session(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The same day with and without a danger sign told that morning."""
+    """The same day with and without a danger sign told that morning; a person's own exercise is locked like any other."""
     path, diary = programme_file(tmp_path, capsys, "--start", DAY), tmp_path / "diary.jsonl"
+    text = (
+        Path(path).read_text(encoding="utf-8").replace("+++\n\n##", f"{OWN}+++\n\n##", 1).replace("### Daily\n\n", "### Daily\n\n- own-reach: 5\n", 1)
+    )
+    Path(path).write_text(text, encoding="utf-8")
+    assert "own-reach" in told(capsys, "session", path, "--on", DAY)[1]
     items = {key: "no" for key, question in questions().items() if question.tier != "S"} | {"E1": "yes"}
     line = {"id": "1", "at": f"{DAY}T08:00:00+00:00", "kind": "screen", "age": 62, "country": "GB", "answers": items}
     diary.write_text(json.dumps(line) + "\n", encoding="utf-8")
