@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from limber.catalogue.exercise import FLOOR, Exercise, Kind
-from limber.catalogue.load import Catalogue
+from limber.catalogue.load import Catalogue, load
 from limber.person.person import Person
 from limber.person.suits import suits
 from limber.reasons import Reason, Reasons
@@ -31,9 +32,19 @@ class Suited:
 
 def suited(person: Person, catalogue: Catalogue) -> Suited:
     """Give what suits a person and what does not, with the reasons."""
-    against = {slug: suits(exercise, person).because for slug, exercise in catalogue.exercises.items()}
+    packaged, known = load().exercises, _against_packaged(person)
+    against = {
+        slug: known[slug] if packaged.get(slug) is exercise else suits(exercise, person).because
+        for slug, exercise in catalogue.exercises.items()
+    }
     disliked = {slug: (Reason("programme-disliked"),) for slug in person.dislikes if not against.get(slug, ())}
     return Suited(catalogue.exercises, {**against, **disliked})
+
+
+@lru_cache(maxsize=64)  # a page asks several times about the same person, and 80 exercises take 3 ms each time
+def _against_packaged(person: Person) -> Mapping[str, Reasons]:
+    """Give for each exercise of the packaged catalogue why it does not suit a person."""
+    return {slug: suits(exercise, person).because for slug, exercise in load().exercises.items()}
 
 
 def against(chosen: Suited, slug: str, held: frozenset[str]) -> Reasons:
