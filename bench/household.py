@@ -64,8 +64,11 @@ def diary(now: datetime) -> list[tuple[str, dict[str, object], datetime]]:
         ("profile", profile(), begun),
         ("programme", {"text": write_programme(programme)}, begun),
     ]
-    daily = [("session", report(), begun + timedelta(days=day, minutes=10)) for day in range(WEEKS * 7 - 1)]
-    return [*first, *daily, ("screen", screening(), now - timedelta(minutes=1))]
+    days = [begun + timedelta(days=day, minutes=10) for day in range(WEEKS * 7 - 1)]
+    sessions = [("session", report(), at) for at in days]
+    mornings: list[tuple[str, dict[str, object], datetime]] = []
+    mornings += [("morning", {"pain": 3, "of": at.date().isoformat()}, at + timedelta(hours=14)) for at in days]
+    return [*first, *sessions, *mornings, ("screen", screening(), now - timedelta(minutes=1))]
 
 
 def screening() -> dict[str, object]:
