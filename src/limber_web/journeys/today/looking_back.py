@@ -24,7 +24,14 @@ from limber_web.journeys.today.plan import Plan
 from limber_web.journeys.today.words import counted, dose_words, left_words, minutes, number_word
 
 SHOWN_DAYS = 28
-ROWS = {"Move": Kind.MOBILITY, "Stretch": Kind.STRETCH, "Strength": Kind.STRENGTH, "Steadiness": Kind.STABILISATION, "Walk": Kind.AEROBIC}
+# Each kind of work with its name and the line of its sign.
+ROWS = (
+    (Kind.MOBILITY, "Move", "M3 12c3-7 6-7 9 0s6 7 9 0"),
+    (Kind.STRETCH, "Stretch", "M3 17C5 8 17 5 21 14M3 10v7h7"),
+    (Kind.STRENGTH, "Strength", "M4 8v8M8 5v14M16 5v14M20 8v8M8 12h8"),
+    (Kind.STABILISATION, "Steadiness", "M12 3l9 9-9 9-9-9z"),
+    (Kind.AEROBIC, "Walk", "M5 5l7 7-7 7M12 5l7 7-7 7"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +64,10 @@ def week(request: PersonRequest) -> HttpResponse:
     dates = [monday + timedelta(days=day) for day in range(DAYS)]
     days = days_of(request.entries)
     coming = {each: plans.plan_of(request.standing, each) for each in dates if each >= on}
-    rows = [(name, [Cell(each, _cell(kind, days.get(each), coming.get(each)), each == on) for each in dates]) for name, kind in ROWS.items()]
+    rows = [(name, sign, [Cell(each, _cell(kind, days.get(each), coming.get(each)), each == on) for each in dates]) for kind, name, sign in ROWS]
     left = left_words(plans.offer(request.standing), plans.names_of(load())) if request.standing.programme_text else None
-    shown = {"dates": dates, "today": on, "rows": rows, "plan": coming[on], "left": left}
+    span = f"{dates[0].day}{'' if dates[0].month == dates[-1].month else f' {dates[0]:%B}'} to {dates[-1].day} {dates[-1]:%B}"
+    shown = {"dates": dates, "span": span, "today": on, "rows": rows, "plan": coming[on], "left": left}
     return render(request, "today/week.html", shown | {"headline": _week_words(rows), "minutes": minutes(coming[on].timeline.seconds)})
 
 
@@ -99,9 +107,9 @@ def _cell(kind: Kind, day: Day | None, coming: Plan | None) -> str:
     return "planned" if coming and any(exercise.kind is kind for exercise in coming.exercises) else ""
 
 
-def _week_words(rows: Iterable[tuple[str, list[Cell]]]) -> str:
+def _week_words(rows: Iterable[tuple[str, str, list[Cell]]]) -> str:
     """Say the week as a sentence: how often each kind, done or planned."""
-    said = [f"{name.lower()} {_times(sum(bool(cell.state) for cell in cells))}" for name, cells in rows if any(cell.state for cell in cells)]
+    said = [f"{name.lower()} {_times(sum(bool(cell.state) for cell in cells))}" for name, _, cells in rows if any(cell.state for cell in cells)]
     words = ", ".join(said)
     return f"{words[:1].upper()}{words[1:]}." if words else "Rest this week."
 
