@@ -67,7 +67,7 @@ def diary(now: datetime) -> list[tuple[str, dict[str, object], datetime]]:
     days = [begun + timedelta(days=day, minutes=10) for day in range(WEEKS * 7 - 1)]
     sessions = [("session", report(), at) for at in days]
     mornings: list[tuple[str, dict[str, object], datetime]] = []
-    mornings += [("morning", {"pain": 3, "of": at.date().isoformat()}, at + timedelta(hours=14)) for at in days]
+    mornings += [("morning", {"pain": 3, "of": (at + timedelta(days=1)).date().isoformat()}, at + timedelta(hours=14)) for at in days]
     return [*first, *sessions, *mornings, ("screen", screening(), now - timedelta(minutes=1))]
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tests.house.tree import WEB
 
 FOLDER = WEB / "static" / "vendor"
-ROW = re.compile(r"^\| *`([^`]+)` *\| *([^|]+?) *\| *([^|]+?) *\|.*?`([0-9a-f]{64})`", re.MULTILINE)
+ROW = re.compile(r"^\| *`([^`]+)` *\| *`[^`|]+` *\| *([^|]+?) *\| *([^|]+?) *\| *`([0-9a-f]{64})` *\|$", re.MULTILINE)
 
 
 class Row(NamedTuple):
