@@ -86,6 +86,7 @@ class _Sheet:
     """All that the two files hold."""
 
     preamble: str
+    reminder: str
     questions: Mapping[str, Question]
     screens: tuple[Screen, ...]
     daily: tuple[DailyLine, ...]
@@ -111,6 +112,11 @@ def preamble() -> str:
     return _sheet().preamble
 
 
+def reminder() -> str:
+    """Give the same in one short line, for the screens after the first."""
+    return _sheet().reminder
+
+
 def asked(tiers: str, *, pregnancy_possible: bool) -> tuple[str, ...]:
     """Give the ids that are asked of a person in the tiers named, such as "EU", in order. S5 is never asked: it comes from the age."""
     return tuple(
@@ -131,7 +137,7 @@ def _sheet() -> _Sheet:
     )
     daily = tuple(DailyLine(str(entry["slug"]), str(entry["text"]), _words(entry, "questions")) for entry in _tables(asked_where["daily"]))
     found = {key: _question(key, entry, shown, daily) for key, entry in worded.items() if isinstance(entry, Mapping)}
-    return _Sheet(str(asked_where["preamble"]), MappingProxyType(found), shown, daily)
+    return _Sheet(str(asked_where["preamble"]), str(asked_where["reminder"]), MappingProxyType(found), shown, daily)
 
 
 def _tables(value: object) -> list[dict[str, object]]:

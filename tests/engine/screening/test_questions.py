@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from limber.catalogue.load import load
-from limber.screening.questions import Action, _question, _tables, _words, asked, daily_lines, preamble, questions, screens
+from limber.screening.questions import Action, _question, _tables, _words, asked, daily_lines, preamble, questions, reminder, screens
 from tests.engine.screening.given import of_tier
 
 ROW = re.compile(r"^\| ([EUS]\d+) \| (.+?) \| (.+?) \| (.+?) \|")
@@ -126,6 +126,9 @@ def test_the_preamble_says_what_counts() -> None:
     assert "last 2 weeks" in preamble()
     assert "clearly worse" in preamble()
     assert "not sure" in preamble()
+    assert "last 2 weeks" in reminder()
+    assert "clearly worse" in reminder()
+    assert grade(reminder()) <= GRADE_OF_ONE
 
 
 def test_a_packaged_file_that_is_wrong_is_told_to_the_programmer() -> None:

@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from limber.screening.questions import preamble, questions
+from limber.screening.questions import preamble, questions, reminder
 from limber_web.accounts.chosen import PersonRequest, unlocked
 from limber_web.journeys.begin import flow
 from limber_web.journeys.begin.drafts import current, go_on
@@ -35,7 +35,9 @@ def begin_screen(request: PersonRequest, slug: str) -> HttpResponseBase:
         return go_on(request, flow.answered(draft, dict.fromkeys(ids, NO)))
     items = [questions()[identifier] for identifier in ids]
     later = reverse("more-later") if draft.errand == LATER else ""
-    return render(request, "begin/screen.html", {"batch": batch, "items": items, "rule": _rule(batch), "part": _part(draft, batch), "later": later})
+    return render(
+        request, "begin/screen.html", {"batch": batch, "items": items, "rule": _rule(draft, batch), "part": _part(draft, batch), "later": later}
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -53,7 +55,7 @@ def begin_item(request: PersonRequest, slug: str) -> HttpResponseBase:
     chosen = sent if request.method == "POST" else {**draft.items, **dict.fromkeys(draft.pending, flow.NOT_SURE)}
     page = {
         "batch": batch,
-        "rule": _rule(batch),
+        "rule": "" if batch.tier == "S" else preamble(),
         "part": _part(draft, batch),
         "rows": [_row(identifier, chosen, lacking) for identifier in ids],
         "missing": [Missing(identifier, questions()[identifier].text) for identifier in lacking],
@@ -111,9 +113,11 @@ def _elsewhere(request: PersonRequest) -> HttpResponseBase:
     return redirect("begin" if due else "begin-ready")
 
 
-def _rule(batch: Batch) -> str:
-    """Give the rule that stands above the questions: it is about E and U, the others say their own time."""
-    return "" if batch.tier == "S" else preamble()
+def _rule(draft: Draft, batch: Batch) -> str:
+    """Give the rule that stands above a screen of E and U: whole on the first one, a line on the others. S says its own time."""
+    if batch.tier == "S":
+        return ""
+    return preamble() if batch == flow.batches(draft.errand)[0] else reminder()
 
 
 def _part(draft: Draft, batch: Batch) -> dict[str, object]:
