@@ -11,7 +11,7 @@ PROBLEMS: Mapping[str, str] = {
     "diary-at": "{given} is not a time with its offset from UTC. Write it as 2026-11-20T09:30:00+01:00.",
     "diary-kind": "There is no kind of entry called {given}. The kinds are {known}.",
     "diary-version": "{given} is not a version. Write a whole number from 1, or leave v out.",
-    "diary-version-newer": "A newer Limber wrote this entry (form {given}, this one knows {known}). Bring this Limber up to date, then read it again.",
+    "diary-version-newer": "A newer Limber wrote this entry (form {given}, this one knows {known}). Bring this Limber up to date and read it again.",
     "diary-value": "{given} does not fit `{key}`. Look up `{key}` in docs/diary.md and write it as it says there.",
     "diary-value-missing": "`{key}` is not there. Look up this kind of entry in docs/diary.md and add it.",
     "diary-id-twice": "Two different entries have the id {id}. Give each entry an id of its own; Limber reads them with the most care until then.",
