@@ -34,8 +34,7 @@ def suited(person: Person, catalogue: Catalogue) -> Suited:
     """Give what suits a person and what does not, with the reasons."""
     packaged, known = load().exercises, _against_packaged(person)
     against = {
-        slug: known[slug] if packaged.get(slug) is exercise else suits(exercise, person).because
-        for slug, exercise in catalogue.exercises.items()
+        slug: known[slug] if packaged.get(slug) is exercise else suits(exercise, person).because for slug, exercise in catalogue.exercises.items()
     }
     disliked = {slug: (Reason("programme-disliked"),) for slug in person.dislikes if not against.get(slug, ())}
     return Suited(catalogue.exercises, {**against, **disliked})
@@ -49,7 +48,7 @@ def _against_packaged(person: Person) -> Mapping[str, Reasons]:
 
 def against(chosen: Suited, slug: str, held: frozenset[str]) -> Reasons:
     """Give why an exercise cannot be asked for now; `held` are the exercises of the weeks before."""
-    return chosen.against[slug] or (() if is_reached(chosen.exercises[slug], held) else (_rung_first(chosen.exercises[slug]),))
+    return chosen.against[slug] or (() if is_reached(chosen.exercises[slug], held) else (_rung_first(chosen, slug),))
 
 
 def is_reached(exercise: Exercise, held: frozenset[str]) -> bool:
@@ -115,6 +114,7 @@ def _effort(exercise: Exercise) -> int:
     return exercise.start.effort.high if exercise.start.effort else 0
 
 
-def _rung_first(exercise: Exercise) -> Reason:
-    """Give the reason that an easier rung comes first."""
-    return Reason("programme-rung-first", {"rungs": ", ".join(exercise.easier)}, "rules 4.2-10", "own-proposal")
+def _rung_first(chosen: Suited, slug: str) -> Reason:
+    """Give the reason that an easier rung comes first, with the names of the rungs."""
+    rungs = " or ".join(chosen.exercises[rung].name for rung in chosen.exercises[slug].easier)
+    return Reason("programme-rung-first", {"rungs": rungs}, "rules 4.2-10", "own-proposal")

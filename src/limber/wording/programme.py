@@ -30,7 +30,7 @@ PROBLEMS: Mapping[str, str] = {
 REASONS: Mapping[str, str] = {
     "programme-disliked": "You told us that you do not like it.",
     "programme-rung-first": "An easier one comes first: {rungs}.",
-    "programme-replaced-by": "{by} takes its place.",
+    "programme-replaced-by": "Instead: {by}.",
     "programme-chair-first": "For the first {weeks} weeks you stay off the floor, to get going gently.",
     "programme-no-time": "It does not fit into {minutes} minutes a day.",
     "programme-refused-tag": "{says}",

@@ -21,6 +21,8 @@ from limber_web.care.save import keep
 KINDS = frozenset({Kind.SESSION, Kind.MORNING, Kind.NOTE, Kind.SOMETHING_NEW, Kind.REQUEST, Kind.OFFER_ANSWER})
 ELSEWHERE = frozenset(Kind) - KINDS - {Kind.UNKNOWN}
 LIMIT = 500_000
+# A page that stayed open while someone else was chosen says whom it is for, so that nothing lands in another person's diary (hazard H26).
+FOR_PERSON = "X-Limber-Person"
 
 
 @require_POST
@@ -29,6 +31,8 @@ def diary(request: HttpRequest) -> JsonResponse:
     person = chosen_person(request)
     if person is None:
         return _answer((), ("Choose who is exercising, then send this again.",), 403)
+    if request.headers.get(FOR_PERSON, str(person.id)) != str(person.id):
+        return _answer((), ("Someone else is exercising in this browser now. Choose who this is for, then send it again.",), 409)
     if len(request.body) > LIMIT:
         return _answer((), ("This is more than Limber takes at once. Send fewer lines.",), 413)
     try:

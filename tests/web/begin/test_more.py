@@ -208,3 +208,10 @@ def test_without_the_danger_signs_the_batches_wait(maria_client: Client) -> None
 @pytest.mark.parametrize("slug", ["elsewhere", "about-elsewhere", "conditions-elsewhere", "health-saddle", "health-elsewhere"])
 def test_a_batch_that_is_not_there_is_not_found(screened: Client, slug: str) -> None:
     assert screened.get(f"/more/{slug}").status_code == 404
+
+
+@pytest.mark.parametrize("name", list(FORMS))
+def test_the_button_that_saves_sends_nothing_of_its_own(screened: Client, name: str) -> None:
+    """A button named like a field would wipe what was typed there: browsers send it last."""
+    page = screened.get(f"/more/about-{name}").content.decode()
+    assert '<button class="btn go">Save</button>' in page

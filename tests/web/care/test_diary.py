@@ -40,6 +40,16 @@ def test_a_good_line_is_kept_beside_a_wrong_one_which_is_told_with_its_number(ma
     assert [entry.id for entry in entries_of(maria)] == ["n-2"]
 
 
+def test_a_page_left_open_by_someone_else_keeps_nothing(maria_client: Client, maria: Person, tom: Person) -> None:
+    """Hazard H26: the line says whom it is for, and that is not who is exercising in this browser now."""
+    sent = json.dumps(line())
+    for person, status, kept in ((tom, 409, 0), (maria, 200, 1)):
+        answer = maria_client.post("/diary", sent, content_type="application/json", headers={"X-Limber-Person": str(person.id)})
+        assert answer.status_code == status
+        assert len(entries_of(maria)) == kept
+    assert entries_of(tom) == ()
+
+
 @pytest.mark.parametrize("kind", ["seen", "screen", "profile", "programme", "decision", "override", "outcome"])
 def test_what_has_a_page_of_its_own_does_not_come_in_by_this_door(maria_client: Client, maria: Person, kind: str) -> None:
     payload = {"level": "urgent", "by": "me", "may_exercise": True, "text": "", "measure": "x", "exercise": "bridge", "tags": []}
