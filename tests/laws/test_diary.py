@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -35,7 +36,7 @@ def screens(draw: st.DrawFn) -> dict[str, object]:
     return {**head, "answers": answers}
 
 
-PAYLOADS = {
+PAYLOADS: dict[Kind, st.SearchStrategy[Mapping[str, object]]] = {
     Kind.SCREEN: screens(),
     Kind.SEEN: st.fixed_dictionaries(
         {"level": st.sampled_from(["emergency", "urgent", "soon"]), "by": st.just("doctor"), "may_exercise": st.booleans()}

@@ -32,7 +32,7 @@ def opening(told: Entry) -> bool:
 
 @given(st.sampled_from(LOCKING), st.sampled_from(["yes", "not sure"]), entries())
 def test_a_lock_outlives_everything_but_being_seen(key: str, answer: str, others: list[Entry]) -> None:
-    danger = screened(at(), **{key: answer})
+    danger = screened(at(), answers={key: answer})
     stands = standing(merge([told for told in others if not opening(told)], [danger]), NOW)
     assert stands.lock is not None
     assert key in stands.lock.because
@@ -43,14 +43,14 @@ def test_a_lock_outlives_everything_but_being_seen(key: str, answer: str, others
 
 @given(st.sampled_from(LOCKING), st.lists(st.integers(1, 60), max_size=5))
 def test_no_number_of_clean_screens_opens_a_lock(key: str, days: list[int]) -> None:
-    told = [screened(at(), **{key: "yes"}), *(screened(at(days=day)) for day in days), *(daily(at(1, days=day)) for day in days)]
+    told = [screened(at(), answers={key: "yes"}), *(screened(at(days=day)) for day in days), *(daily(at(1, days=day)) for day in days)]
     assert standing(told, NOW).lock is not None
 
 
 @given(st.sampled_from(LOCKING), entries(), entries())
 def test_a_yes_after_being_seen_locks_again(key: str, before: list[Entry], others: list[Entry]) -> None:
     released = seen(at(days=60))
-    again = screened(at(days=61), **{key: "yes"})
+    again = screened(at(days=61), answers={key: "yes"})
     told = [each for each in [*before, *others] if each.at < released.at]
     stands = standing([*told, released, again], NOW)
     assert stands.lock is not None
@@ -74,12 +74,12 @@ def test_a_lock_opens_exactly_where_a_record_is_late_enough_high_enough_and_says
         Entry(f"seen-{number}", at(hours), Kind.SEEN, {"level": level, "by": "doctor", "may_exercise": may})
         for number, (hours, level, may) in enumerate(records)
     ]
-    assert (standing([screened(at(), **{key: "yes"}), *told], at(days=4)).lock is None) is opened
+    assert (standing([screened(at(), answers={key: "yes"}), *told], at(days=4)).lock is None) is opened
 
 
 @pytest.mark.parametrize("key", LOCKING)
 def test_each_danger_sign_alone_closes_every_exercise_that_it_does_not_leave(key: str) -> None:
-    stands = standing([screened(at(), **{key: "not sure"})], at(1))
+    stands = standing([screened(at(), answers={key: "not sure"})], at(1))
     assert exercises_left(stands) == set(questions()[key].open)
     assert not stands.allows("own-something")
     assert stands.closed == frozenset(load().exercises) - set(questions()[key].open)

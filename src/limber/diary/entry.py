@@ -125,9 +125,12 @@ def _time_of(value: object) -> datetime | None:
     """Read an ISO 8601 time that states its offset from UTC; None where it does not."""
     try:
         at = datetime.fromisoformat(value) if isinstance(value, str) else None
-        return at if at and at.utcoffset() is not None and at.astimezone(UTC) else None
+        if at is None or at.utcoffset() is None:
+            return None
+        at.astimezone(UTC)  # the first and last hours of the calendar overflow here
     except (ValueError, OverflowError):
         return None
+    return at
 
 
 def write_line(entry: Entry) -> str:

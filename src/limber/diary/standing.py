@@ -124,6 +124,6 @@ def _start_of(programme: Entry, now: datetime) -> date:
     """Give the first day of a programme: what its front matter states, else the day on which it was adopted."""
     parts = str(programme.payload["text"]).split("+++")
     table, problems = read_table(parts[1] if len(parts) > 2 else "", "")
-    stated = None if table is None or problems else table.values.get("start")
+    stated = None if problems else table.values.get("start")
     adopted = programme.at.astimezone(now.tzinfo).date()
     return stated if isinstance(stated, date) and not isinstance(stated, datetime) else adopted

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 
 from limber.diary.entry import Entry, Kind
 from limber.screening.questions import daily_lines
@@ -21,9 +23,10 @@ def entry(kind: str, when: datetime = START, **payload: object) -> Entry:
     return Entry(f"{kind}-{when.isoformat()}", when, Kind(kind), payload)
 
 
-def screened(when: datetime = START, age: int = 62, **answers: object) -> Entry:
+def screened(when: datetime = START, age: int = 62, answers: Mapping[str, object] = MappingProxyType({}), **named: object) -> Entry:
     """Make a whole first screen: no to all, save what is named."""
-    return entry("screen", when, age=age, country="GB", pregnancy_possible=False, answers={**all_no(pregnancy_possible=False), **answers})
+    told = {**all_no(pregnancy_possible=False), **answers, **named}
+    return entry("screen", when, age=age, country="GB", pregnancy_possible=False, answers=told)
 
 
 def later(when: datetime = START, **answers: object) -> Entry:

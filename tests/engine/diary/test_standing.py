@@ -164,7 +164,9 @@ def test_conditions_are_merged_group_by_group() -> None:
 
 def test_a_profile_that_names_no_group_answers_them_all() -> None:
     stands = first(entry("profile", at(1), tags=["vertigo"], goal="Dance"), later(at(1)), hours=2)
-    assert (stands.conditions_left, stands.person.unanswered, stands.person.tags) == ((), frozenset(), {"vertigo"})
+    assert stands.conditions_left == ()
+    assert not stands.person.unanswered
+    assert stands.person.tags == {"vertigo"}
     assert stands.profile == {"goal": "Dance", "tags": ["vertigo"]}
     assert "conditions" not in stands.needs
 
@@ -172,7 +174,8 @@ def test_a_profile_that_names_no_group_answers_them_all() -> None:
 def test_a_profile_may_hold_a_part_and_later_keys_stand() -> None:
     told = [entry("profile", at(1), floor=True, minutes_per_day=10), entry("profile", at(2), minutes_per_day=25)]
     stands = first(*told, hours=3)
-    assert (stands.person.floor, stands.person.minutes_per_day, stands.person.equipment) == (True, 25, {"chair"})
+    assert (stands.person.floor, stands.person.minutes_per_day) == (True, 25)
+    assert stands.person.equipment == {"chair"}
     assert stands.about_left == ("kneeling", "equipment")
     assert stands.person.unanswered
     whole = entry("profile", at(3), kneeling=True, equipment=["chair", "wall"])
