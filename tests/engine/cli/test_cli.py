@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -263,6 +264,15 @@ def test_the_module_runs_as_a_program() -> None:
     """`python -m limber` is the same command line."""
     done = subprocess.run([sys.executable, "-m", "limber", "dose", "10"], capture_output=True, text=True, check=True)
     assert done.stdout == "10\n40 s\n"
+
+
+def test_the_module_leaves_with_the_exit_code(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """In this very Python, so that its few lines are seen to run."""
+    monkeypatch.setattr(sys, "argv", ["limber", "exercise", "nothing"])
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("limber", run_name="__main__")
+    assert left.value.code == 1
+    assert "no exercise" in capsys.readouterr().err
 
 
 def test_every_command_and_option_has_help_and_is_documented(root: Path) -> None:

@@ -39,11 +39,12 @@ class Day:
 def days_of(entries: Iterable[Entry]) -> dict[date, Day]:
     """Give the days on which something was reported, by their date, oldest first. An entry's own offset says which day it is."""
     days: dict[date, Day] = {}
-    for entry in entries:
+    known = tuple(entries)
+    for entry in known:
         if entry.kind is Kind.SESSION:
             day = days.setdefault(entry.at.date(), Day(entry.at.date()))
             _add(day, entry.payload)
-    for entry in entries:
+    for entry in known:
         day_of = date_of(entry) if entry.kind is Kind.MORNING else None
         if day_of in days:
             days[day_of].morning = _number(entry.payload.get("pain"))
@@ -63,7 +64,7 @@ def moved(day: Day | None) -> bool:
 
 def done_on(entries: Iterable[Entry], on: date) -> frozenset[str]:
     """Give the exercises that were done, or ended, on a date: they are not asked for again that day."""
-    day = days_of(entries).get(on)
+    day = days_of(entry for entry in entries if entry.at.date() == on).get(on)
     return frozenset(done.slug for done in day.done if done.share > 0 or done.ended) if day else frozenset()
 
 

@@ -17,6 +17,7 @@ from limber.screening.countries import call_for
 from limber.screening.questions import Action
 from limber_web.accounts.chosen import PersonRequest, confirm_person, person_needed
 from limber_web.care.save import keep, new_entry
+from limber_web.care.views import FOR_PERSON
 from limber_web.journeys.today import guidance
 from limber_web.journeys.today.doors import screened, way_of
 from limber_web.journeys.today.history import days_of, moved
@@ -26,7 +27,6 @@ from limber_web.journeys.today.timeline import session_form
 from limber_web.journeys.today.today import STARTED, cards_of, done_today
 
 CHEST = "E9"
-WHOSE = "X-Limber-Person"
 
 
 @require_safe
@@ -63,7 +63,7 @@ def today_session_json(request: PersonRequest) -> HttpResponseBase:
 
     A player that stayed open while somebody else was chosen names its own person, and gets nothing (hazard H26).
     """
-    if request.headers.get(WHOSE, str(request.person.pk)) != str(request.person.pk):
+    if request.headers.get(FOR_PERSON, str(request.person.pk)) != str(request.person.pk):
         return JsonResponse({}, status=409)
     return JsonResponse(session_form(_plan(request, _pain(request)), request.standing.closed))
 

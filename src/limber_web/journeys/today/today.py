@@ -36,7 +36,8 @@ ONE_DAY = timedelta(days=1)
 @screened
 def today(request: PersonRequest) -> HttpResponse:
     """Show what is on today."""
-    here = plans.plan_of(request.standing, request.now.date(), way_of(request), done=done_today(request))
+    done = done_today(request)
+    here = plans.plan_of(request.standing, request.now.date(), way_of(request), done=done)
     morning_of = request.standing.morning_of
     goal = (request.standing.profile or {}).get("goal")
     shown = {
@@ -44,7 +45,7 @@ def today(request: PersonRequest) -> HttpResponse:
         "way": here.way,
         "cards": cards_of(here),
         "goal": goal,
-        "done": done_today(request),
+        "done": done,
         "greeting": greeting(request.now.hour),
         "headline": headline(len(here.session.items), here.timeline.seconds),
         "day_before": morning_of - ONE_DAY if morning_of else None,
