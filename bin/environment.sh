@@ -13,7 +13,7 @@ stop() {
 # Print the path of a Python that is new enough. A name on the PATH may be a shim that leads nowhere, so each is run.
 find_python() {
     for name in python3 python3.14 python3.13 python3.12 python3.11 python; do
-        if path=$("$name" -c 'import sys; sys.version_info >= (3, 11) and print(sys.executable)' 2>/dev/null) && [ -n "$path" ]; then
+        if path=$("$name" -c 'import sys; sys.version_info >= (3, 11) and print(sys.executable)' 2>/dev/null) && [ -x "$path" ]; then
             printf '%s\n' "$path"
             return 0
         fi
@@ -54,13 +54,16 @@ keep_environment() {
     if { echo "$root"; cat "$lock"; } | cmp -s - "$folder/installed" && [ -x "$folder/bin/python" ]; then
         return 0
     fi
+    [ -w "$root" ] || stop "Limber sets itself up in its own folder and may not write there: $root. Give yourself the right to write in it, or clone Limber to another place."
     python=$(find_python) || stop "Limber needs Python 3.11 or newer, and found none on the PATH. On Debian and Ubuntu: sudo apt install python3 python3-venv."
     uv=$(find_uv "$python") || exit 1
     echo "Installing what $2 lists into $1 ..." >&2
-    "$uv" venv --quiet --clear --python "$python" "$folder" >&2 ||
-        stop "The virtual environment $1 could not be made. Check that you may write in $root."
-    sync_packages || { echo "Trying again with the certificates of this machine ..." >&2; UV_SYSTEM_CERTS=1 sync_packages; } ||
-        stop "What $2 lists could not be installed. Check the connection to the internet, then run this again."
+    # `uv venv --clear` would do both, but a uv that is already on the PATH may be too old to know it.
+    { rm -rf "$folder" && "$uv" venv --quiet --python "$python" "$folder"; } >&2 ||
+        stop "The virtual environment $1 could not be made. Check that you may write in $root and that its disk has room."
+    # A first try that only lacks the certificates of this machine would frighten, so it fails unheard and the second one speaks.
+    sync_packages 2>/dev/null || UV_SYSTEM_CERTS=1 sync_packages ||
+        stop "What $2 lists could not be installed. Check the connection to the internet and the room on the disk, then run this again."
     packages=$("$folder/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
     echo "$root/src" >"$packages/limber.pth"
     { echo "$root"; cat "$lock"; } >"$folder/installed"
