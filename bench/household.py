@@ -56,7 +56,8 @@ def diary(now: datetime) -> list[tuple[str, dict[str, object], datetime]]:
     person, problems = person_of(profile())
     if person is None:
         raise ValueError(f"the profile of the bench is wrong: {problems}")
-    programme = fit(replace(packaged_programme("low-back-start"), start=begun.date()), person, load()).programme
+    packaged = replace(packaged_programme("low-back-start"), start=begun.date(), strength_weekdays=_with_today(now))
+    programme = fit(packaged, person, load()).programme
     if programme is None:
         raise ValueError("the person of the bench gets no programme")
     first: list[tuple[str, dict[str, object], datetime]] = [
@@ -69,6 +70,11 @@ def diary(now: datetime) -> list[tuple[str, dict[str, object], datetime]]:
     mornings: list[tuple[str, dict[str, object], datetime]] = []
     mornings += [("morning", {"pain": 3, "of": (at + timedelta(days=1)).date().isoformat()}, at + timedelta(hours=14)) for at in days]
     return [*first, *sessions, *mornings, ("screen", screening(), now - timedelta(minutes=1))]
+
+
+def _with_today(now: datetime) -> tuple[int, ...]:
+    """Give three strength weekdays, today among them, so that a full day is measured on every day of the week."""
+    return tuple(sorted((now.isoweekday() - 1 + days) % 7 + 1 for days in (0, 2, 4)))
 
 
 def screening() -> dict[str, object]:
