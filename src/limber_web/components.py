@@ -5,6 +5,8 @@ Takes engine values; gives text and values for `templates/components`. Never dec
 
 from __future__ import annotations
 
+from functools import cache
+
 from django import template
 from django.templatetags.static import static
 
@@ -32,7 +34,10 @@ def step_dots(now: int, total: int, label: str = "") -> dict[str, object]:
 @register.simple_tag
 def position_picture(position: Position | str, kind: Kind | str = "") -> str:
     """Give the address of the pictogram of a position; of walking where an exercise is aerobic and its position is not drawn."""
-    name = str(position)
-    if name == Position.OTHER and kind == Kind.AEROBIC:
-        name = "walking"
+    return _picture("walking" if position == Position.OTHER and kind == Kind.AEROBIC else str(position))
+
+
+@cache  # eight cards a page ask for a dozen addresses that never change while this runs
+def _picture(name: str) -> str:
+    """Give the address of a pictogram."""
     return static(f"figures/position/{name}.svg")

@@ -21,7 +21,7 @@ from limber.diary.pain import FLARE_TAG
 from limber.files import read_table
 from limber.person.person import Person
 from limber.screening.answers import Answer
-from limber.screening.screen import Screening
+from limber.screening.screen import Screening, not_asked
 
 _BEFORE_A_SESSION = frozenset({"screen", "screen_again", "daily"})
 
@@ -108,8 +108,7 @@ def _person(history: History, now: datetime) -> Person:
     known = history.dangers
     answers = dangers.answers_of(known)
     maybe = [key for key, answer in answers.items.items() if answer is not Answer.NO]
-    missing = dangers.screening_of(known).not_asked
-    person = profile.person_from(history.told, known.age, maybe, missing, pregnancy_possible=known.pregnancy_possible)
+    person = profile.person_from(history.told, known.age, maybe, not_asked(answers), pregnancy_possible=known.pregnancy_possible)
     flare = {FLARE_TAG} if history.pain.flares(now) else set()
     return replace(person, tags=person.tags - {FLARE_TAG} | flare, unanswered=person.unanswered - flare)
 

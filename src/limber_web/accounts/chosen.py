@@ -15,7 +15,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
 from limber.diary.entry import Entry
-from limber.diary.standing import Standing
+from limber.diary.standing import Standing, standing
 from limber_web import clock
 from limber_web.care import load
 from limber_web.care.models import Person
@@ -104,5 +104,5 @@ def _with(request: HttpRequest, person: Person) -> PersonRequest:
     known = cast(PersonRequest, request)
     known.person, known.now = person, clock.now()
     known.entries = load.entries_of(person)
-    known.standing = load.standing_of(person, known.now)
+    known.standing = standing(known.entries, known.now)
     return known

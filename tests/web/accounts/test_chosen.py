@@ -8,8 +8,8 @@ import pytest
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.test import Client, RequestFactory
 
+from limber_web.accounts import chosen
 from limber_web.accounts.chosen import PersonRequest, confirm_person, person_needed, unlocked
-from limber_web.care import load
 from limber_web.care.models import Person
 from limber_web.care.save import erase
 from tests.web.conftest import ADDRESS, Clock
@@ -102,7 +102,7 @@ def test_a_person_who_was_erased_is_not_let_in(maria_client: Client, maria: Pers
 
 def test_a_lock_leads_to_the_care_page(maria_client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     assert text(exercises(request_of(maria_client))) == "exercise"
-    monkeypatch.setattr(load, "standing_of", lambda *of_whom: SimpleNamespace(lock=of_whom))
+    monkeypatch.setattr(chosen, "standing", lambda *of_whom: SimpleNamespace(lock=of_whom))
     answer = exercises(request_of(maria_client))
     assert answer.status_code == 302
     assert answer.headers["Location"].endswith("/care")

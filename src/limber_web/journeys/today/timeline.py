@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from limber.catalogue.exercise import Position
 from limber.catalogue.load import load
-from limber.catalogue.vocabulary import COMFORT
 from limber.dose.dose import Dose
 from limber.dose.write import write
 from limber.export.forms import JsonForm
@@ -45,7 +44,7 @@ def session_form(plan: Plan, closed: frozenset[str]) -> JsonForm:
     """Give the whole session for the player."""
     return {
         "on": plan.session.on.isoformat(),
-        "steps": _steps(plan.session, plan),
+        "steps": _steps(plan),
         "exercises": {item.slug: exercise_form(item, plan) for item in plan.session.items},
         "swaps": _swaps(plan, closed),
         "words": PLAYER_WORDS,
@@ -57,7 +56,6 @@ def exercise_form(item: Prescription, plan: Plan) -> JsonForm:
     exercise = plan.catalogue.exercises[item.slug]
     vocabulary = plan.catalogue.vocabulary
     adapt = [vocabulary.tags[tag].adapt for tag in cautions(exercise, plan.person) if tag in plan.person.tags]
-    comfort = vocabulary.tags[COMFORT].leaves
     return {
         "slug": item.slug,
         "name": exercise.name,
@@ -69,7 +67,7 @@ def exercise_form(item: Prescription, plan: Plan) -> JsonForm:
         "dose_words": dose_words(item.dose, exercise),
         "sets": _high(item.dose, "sets"),
         "repetitions": _high(item.dose, "repetitions"),
-        "comfort": comfort is not None and comfort.holds(exercise),
+        "comfort": item.slug in vocabulary.comfort_set,
         "floor": plan.on_floor(exercise),
     }
 
@@ -80,10 +78,10 @@ def _high(dose: Dose, part: str) -> int:
     return stated.high if stated else 1
 
 
-def _steps(session: Session, plan: Plan) -> list[JsonForm]:
+def _steps(plan: Plan) -> list[JsonForm]:
     """Give the steps of a session. The way down and up belongs to no exercise: it stays when one of them is ended."""
-    floor = [item.slug for item in session.items if item.slug in plan.catalogue.exercises and _lies(item.slug, plan)]
-    return [_transfer(step, floor) if _way(step) else _step(step) for step in compile_session(session, plan.catalogue, plan.person).steps]
+    floor = [item.slug for item in plan.session.items if _lies(item.slug, plan)]
+    return [_transfer(step, floor) if _way(step) else _step(step) for step in plan.timeline.steps]
 
 
 def _lies(slug: str, plan: Plan) -> bool:
