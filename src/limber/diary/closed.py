@@ -6,7 +6,7 @@ Takes sessions and a time; gives slugs. Never opens anything: a lock, and what a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 
 from limber.catalogue.exercise import SpineDirection
 from limber.catalogue.load import load
@@ -20,21 +20,20 @@ _DIRECTIONS = (SpineDirection.FLEXION, SpineDirection.EXTENSION)
 
 def closed_by(sessions: Iterable[Entry], now: datetime) -> frozenset[str]:
     """Give the exercises that are closed on the day of `now` in its own time zone (rows 3, 4 and 6 of the pain table)."""
-    return frozenset(slug for session in sessions for slug in _closed_by_one(session, (now.date() - _day(session, now)).days))
+    recent = [(session, days) for session in sessions if (days := _days_ago(session, now)) <= SPREADING_DAYS]
+    ended = frozenset(slug for session, days in recent if days <= 0 for slug in _ended(session))
+    spread = frozenset(slug for session, _ in recent for slug in _spreading(session))
+    return ended | spread | _same_direction(spread)
 
 
-def _day(session: Entry, now: datetime) -> date:
-    """Give the day of a session as the clock of `now` has it."""
-    return session.at.astimezone(now.tzinfo).date()
+def _days_ago(session: Entry, now: datetime) -> int:
+    """Give how many days ago a session was, as the clock of `now` has them."""
+    return (now.date() - session.at.astimezone(now.tzinfo).date()).days
 
 
-def _closed_by_one(session: Entry, days_ago: int) -> Iterator[str]:
-    """Give what one session closes so many days later."""
-    if days_ago <= 0:
-        yield from (str(done["exercise"]) for done in exercises_of(session) if any(done.get(key) is True for key in _ENDS_THE_DAY))
-    if days_ago <= SPREADING_DAYS:
-        blocked = frozenset(_spreading(session))
-        yield from blocked | _same_direction(blocked)
+def _ended(session: Entry) -> Iterator[str]:
+    """Give the exercises that a session ended for the day."""
+    return (str(done["exercise"]) for done in exercises_of(session) if any(done.get(key) is True for key in _ENDS_THE_DAY))
 
 
 def _spreading(session: Entry) -> Iterator[str]:

@@ -304,6 +304,14 @@ def test_leg_pain_that_spreads_with_no_exercise_named_closes_those_that_were_don
     assert "glute-bridge" not in closed
 
 
+def test_of_several_sessions_each_closes_what_it_closes_alone() -> None:
+    calm = session(at(1))
+    spread = session(at(1, days=1), leg="spreading", exercises=[{"exercise": "own-stairs"}])
+    ended = session(at(2, days=1), exercises=[{"exercise": "glute-bridge", "worse": True}])
+    assert first(calm, spread, ended, days=1, hours=3).closed == {"own-stairs", "glute-bridge"}
+    assert first(calm, spread, ended, days=2).closed == {"own-stairs"}
+
+
 def test_sessions_are_counted_once_each() -> None:
     done = [session(at(1)), session(at(1)), session(at(2))]
     stands = first(*done, hours=3)
