@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from limber.catalogue.exercise import Exercise, Kind, Position, SpineDirection
+from limber.catalogue.exercise import ON_THE_BACK, Exercise, Kind, Position, SpineDirection
 from limber.catalogue.sources import Source
 from limber.catalogue.vocabulary import Vocabulary
 from limber.dose.dose import Laterality, Range
@@ -17,7 +17,6 @@ from limber.dose.reckon import hold_seconds, volume
 from limber.problems import Problem, Problems, Where
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_ON_THE_BACK = frozenset({Position.SUPINE, Position.HOOK_LYING})
 _TRAINING = frozenset({Kind.STRENGTH, Kind.STABILISATION})
 # Standing still is balance, not a hard squeeze, so its holds may be longer than ten seconds.
 _BALANCE = frozenset({"tandem-stance", "single-leg-stance"})
@@ -119,7 +118,7 @@ def _forbidden(exercise: Exercise) -> Iterator[Finding]:
     """What the conditions of hazard H06 demand under `avoid_if`."""
     demands = (
         (exercise.position is Position.PRONE, ("pregnancy-t2", "pregnancy-t3")),
-        (exercise.position in _ON_THE_BACK, ("pregnancy-t3",)),
+        (exercise.position in ON_THE_BACK, ("pregnancy-t3",)),
         (_bends(exercise) and exercise.kind is Kind.STRENGTH, ("osteoporosis", "osteoporosis-vertebral-fracture")),
         (_arches(exercise), ("extension-leg-pain",)),
     )
@@ -131,7 +130,7 @@ def _forbidden(exercise: Exercise) -> Iterator[Finding]:
 
 def _cautioned(exercise: Exercise) -> Iterator[Finding]:
     """What must be at least a caution: arching with a narrow canal, rounding with leg pain from it (hazard H06)."""
-    rounds_lying = _bends(exercise) and exercise.position in {*_ON_THE_BACK, Position.QUADRUPED}
+    rounds_lying = _bends(exercise) and exercise.position in {*ON_THE_BACK, Position.QUADRUPED}
     for holds, tag in ((_arches(exercise), "spinal-stenosis"), (rounds_lying, "disc-flexion-leg-pain")):
         if holds and tag not in exercise.avoid_if + exercise.caution_if:
             yield "tag-must-caution", "caution_if", {"tag": tag}

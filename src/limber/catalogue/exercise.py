@@ -38,7 +38,8 @@ class Position(StrEnum):
     OTHER = "other"
 
 
-LYING = frozenset({Position.SUPINE, Position.HOOK_LYING, Position.PRONE, Position.SIDE_LYING})
+ON_THE_BACK = frozenset({Position.SUPINE, Position.HOOK_LYING})
+LYING = ON_THE_BACK | {Position.PRONE, Position.SIDE_LYING}
 KNEELING = frozenset({Position.QUADRUPED, Position.TALL_KNEELING, Position.HALF_KNEELING})
 FLOOR = LYING | KNEELING | {Position.LONG_SITTING}
 

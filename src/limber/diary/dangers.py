@@ -12,7 +12,8 @@ from datetime import datetime, timedelta
 
 from limber.diary.entry import Entry, Kind
 from limber.diary.forms import screen_table
-from limber.screening.answers import ADULT, Answer, Answers, read_partial
+from limber.person.person import ADULT
+from limber.screening.answers import Answer, Answers, read_partial
 from limber.screening.countries import Call
 from limber.screening.questions import FROM_AGE, Action, asked
 from limber.screening.screen import Finding, LevelOfCare, Screening, cautions, findings, screen, weigh

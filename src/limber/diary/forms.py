@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from limber.files import Table
+from limber.person.person import OLDEST
 from limber.problems import Problem, Where
-from limber.screening.answers import read_partial
+from limber.screening.answers import KEYS, Answer, read_partial
 from limber.screening.questions import daily_lines
 from limber.screening.screen import LevelOfCare
 
 LEGS = ("none", "shrinking", "same", "spreading")
 REQUESTS = ("deload", "strict", "swap", "dislike", "park", "restore")
 OFFER_ANSWERS = ("yes", "no", "later")
-SCREEN_KEYS = ("age", "country", "pregnancy_possible", "answers")
 SEEN_LEVELS = (LevelOfCare.EMERGENCY, LevelOfCare.URGENT, LevelOfCare.SOON)
 LONGEST_TEXT = 100_000
 
@@ -64,7 +64,7 @@ def _day(value: object) -> bool:
 
 def _age(value: object) -> bool:
     """A whole number of years."""
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 120
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= OLDEST
 
 
 def _one_of(*words: str) -> Check:
@@ -75,7 +75,7 @@ def _one_of(*words: str) -> Check:
 def _lines(value: object) -> bool:
     """An answer for some of the five daily lines."""
     known = {line.slug for line in daily_lines()}
-    return isinstance(value, Mapping) and all(key in known and answer in ("yes", "no", "not sure") for key, answer in value.items())
+    return isinstance(value, Mapping) and all(key in known and answer in tuple(Answer) for key, answer in value.items())
 
 
 _PAIN = {"pain_worst": _score, "leg": _one_of(*LEGS)}
@@ -128,7 +128,7 @@ def form_problems(kind: str, payload: Mapping[str, object], where: Where) -> tup
 
 def screen_table(payload: Mapping[str, object], where: Where = Where()) -> Table:  # noqa: B008 - a frozen value
     """Give the part of a `screen` payload that screening reads."""
-    return Table({key: payload[key] for key in SCREEN_KEYS if key in payload}, where.source, {})
+    return Table({key: payload[key] for key in KEYS if key in payload}, where.source, {})
 
 
 def screen_problems(payload: Mapping[str, object], where: Where) -> Iterator[Problem]:

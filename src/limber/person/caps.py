@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from limber.catalogue.exercise import Exercise, Kind, Position
+from limber.catalogue.exercise import ON_THE_BACK, Exercise, Kind
 from limber.catalogue.vocabulary import Caps, Vocabulary
 from limber.dose.dose import Dose, Range
 from limber.dose.reckon import BREATH_SECONDS
 from limber.person.person import Person
 from limber.person.suits import conditions
-
-_ON_THE_BACK = frozenset({Position.SUPINE, Position.HOOK_LYING})
 
 
 def capped(dose: Dose, exercise: Exercise, person: Person, vocabulary: Vocabulary) -> Dose:
@@ -29,7 +27,7 @@ def capped(dose: Dose, exercise: Exercise, person: Person, vocabulary: Vocabular
 def _under(dose: Dose, exercise: Exercise, caps: Caps) -> Dose:
     """Give a dose under one condition's caps. A hold counts whether it stands in seconds, in breaths or in the tempo."""
     minutes = _lowest(
-        caps.on_the_back if exercise.position in _ON_THE_BACK else None,
+        caps.on_the_back if exercise.position in ON_THE_BACK else None,
         caps.aerobic if exercise.kind is Kind.AEROBIC else None,
     )
     breaths = None if caps.hold is None else max(1, caps.hold // BREATH_SECONDS)

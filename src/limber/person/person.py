@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ADULT_FROM = 18  # Limber is for adults: rules 1.1 S5, hazard H22
+ADULT = 18  # years; Limber is for adults: rules 1.1 S5, hazard H22
+OLDEST = 120  # years; more is a slip of the finger
 
 
 @dataclass(frozen=True, slots=True)

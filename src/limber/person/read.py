@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from limber.catalogue.fields import Fields
 from limber.catalogue.load import load
 from limber.files import Table
-from limber.person.person import ADULT_FROM, Person
+from limber.person.person import ADULT, OLDEST, Person
 from limber.problems import Problems
 
 KEYS = (
@@ -30,7 +30,6 @@ KEYS = (
     "usual_pain",
     "assessed",
 )
-OLDEST = 120  # years
 LONGEST_DAY = 240  # minutes that someone may offer; how much of it is used is the planner's matter
 # Of an age not told, the group for whom most care is taken (hazard H22).
 UNTOLD_AGE = 75
@@ -87,7 +86,7 @@ def _person(fields: Fields, unanswered: frozenset[str]) -> Person:
 def _age(fields: Fields) -> int:
     """Read the age in years; below 18 is a Problem of its own, for Limber is made for adults."""
     age = fields.whole("age", 0, OLDEST)
-    if 0 <= age < ADULT_FROM and not fields.problems_at("age"):
+    if 0 <= age < ADULT and not fields.problems_at("age"):
         fields.report("person-under-18", "age", age=age)
     return age
 

@@ -11,15 +11,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from limber.files import Table
+from limber.person.person import ADULT, OLDEST
 from limber.problems import Problem, Problems
 from limber.screening.countries import country_names
 from limber.screening.questions import FROM_AGE, asked, questions
 
-ADULT = 18
 DETAIL_OF_E7 = "E7_sudden"
 FEATURES = "S7_features"
-OLDEST = 120
-_KEYS = ("age", "country", "pregnancy_possible", "answers")
+KEYS = ("age", "country", "pregnancy_possible", "answers")
 _ALPHA_2 = re.compile(r"[A-Za-z]{2}")
 
 
@@ -88,7 +87,7 @@ def _stated(values: Mapping[str, object]) -> Mapping[str, object]:
 def _head_problems(table: Table, *, required: bool) -> Iterator[Problem]:
     """Check what stands beside the answers."""
     values = table.values
-    yield from (Problem("screening-unknown-key", table.where(key), None, {"key": key}) for key in values if key not in _KEYS)
+    yield from (Problem("screening-unknown-key", table.where(key), None, {"key": key}) for key in values if key not in KEYS)
     age, country = values.get("age"), values.get("country")
     if "age" not in values:
         if required:

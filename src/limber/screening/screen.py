@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from limber.screening.answers import ADULT, Answer, Answers, answers_of, read_answers
+from limber.person.person import ADULT
+from limber.screening.answers import Answer, Answers, answers_of, read_answers
 from limber.screening.countries import Call, call_for
 from limber.screening.questions import FROM_AGE, Action, Question, asked, questions
 

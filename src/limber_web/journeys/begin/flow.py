@@ -10,16 +10,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from limber.diary.history import EVENTS
+from limber.screening.answers import DETAIL_OF_E7, FEATURES, Answer
 from limber.screening.questions import asked, daily_lines, questions, screens
 
-YES, NO, NOT_SURE = "yes", "no", "not sure"
+YES, NO, NOT_SURE = (answer.value for answer in Answer)
 ANSWERS = (YES, NO, NOT_SURE)
-SUDDEN, WEAK_FOOT = "E7_sudden", "E7"
-FEATURES, YOUNG_BACK = "S7_features", "S7"
-ADULT = 18  # rules.md 1.1 S5: not for children
+SUDDEN, WEAK_FOOT, YOUNG_BACK = DETAIL_OF_E7, "E7", "S7"
 PREGNANCY_ASKED_TO = 55  # [P] our own proposal: above it the question is left out, and counts as no
 FIRST, DAILY, LATER = "first", "daily", "later"
-DAILY_PREFIX, EVENTS = "new-", "events"
+DAILY_PREFIX = "new-"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from django import forms
 
+from limber.person.person import OLDEST
 from limber_web.journeys.begin.countries import country_choices
 
 LASTED = (
@@ -18,7 +19,6 @@ LASTED = (
     ("6-to-12-weeks", "6 to 12 weeks"),
     ("over-12-weeks", "More than 12 weeks"),
 )
-OLDEST = 120
 
 
 @dataclass(frozen=True, slots=True)

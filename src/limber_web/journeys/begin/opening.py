@@ -9,11 +9,12 @@ from django.http import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from limber.person.person import ADULT
 from limber_web.accounts.chosen import PersonRequest, person_needed, unlocked
 from limber_web.care.save import drop_draft
 from limber_web.journeys.begin import flow
 from limber_web.journeys.begin.drafts import draft_for, go_on, to
-from limber_web.journeys.begin.flow import ADULT, FIRST
+from limber_web.journeys.begin.flow import FIRST
 from limber_web.journeys.begin.forms import OpeningForm
 
 
