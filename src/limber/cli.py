@@ -10,7 +10,7 @@ import argparse
 import dataclasses
 import difflib
 import json
-import subprocess
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
@@ -198,9 +198,9 @@ def _timeline(programme: Programme, entries: tuple[Entry, ...], on: date) -> Tim
 
 
 def _serve(options: argparse.Namespace) -> int:
-    """Start the web pages as a program of their own, so that the engine never imports them."""
+    """Become the web pages, a program of their own: the engine never imports them, and Ctrl-C has one program to end."""
     port = [] if options.port is None else ["--port", str(options.port)]
-    return subprocess.run([sys.executable, "-m", "limber_web", *port], check=False).returncode
+    os.execv(sys.executable, [sys.executable, "-m", "limber_web", *port])
 
 
 def _find(slug: str) -> tuple[Exercise | None, Problems]:

@@ -44,6 +44,9 @@ def main(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) 
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
         return 1
+    except ModuleNotFoundError as missing:
+        print(f"The web pages need {missing.name}, which is not installed. Install limberback with all that it needs.", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         # It can come before the first page as well; the server itself ends calmly on it.
         pass

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import runpy
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -248,16 +250,15 @@ def test_usage_mistakes_leave_with_two() -> None:
 
 @pytest.mark.parametrize(("arguments", "passed"), [([], []), (["--port", "9000"], ["--port", "9000"])])
 def test_serving_starts_the_web_as_a_program_of_its_own(arguments: list[str], passed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """The engine never imports the web: it starts it, and gives its exit code."""
-    started: list[list[str]] = []
+    """The engine never imports the web: it becomes it."""
 
-    def run(command: list[str], *, check: bool) -> subprocess.CompletedProcess[str]:
-        started.append(command)
-        return subprocess.CompletedProcess(command, 3 if not check else 4)
+    def become(program: str, words: list[str]) -> NoReturn:
+        assert (program, words) == (sys.executable, [sys.executable, "-m", "limber_web", *passed])
+        raise SystemExit(3)
 
-    monkeypatch.setattr(subprocess, "run", run)
-    assert main(["serve", *arguments]) == 3
-    assert started == [[sys.executable, "-m", "limber_web", *passed]]
+    monkeypatch.setattr(os, "execv", become)
+    with pytest.raises(SystemExit, match="3"):
+        main(["serve", *arguments])
 
 
 def test_the_module_runs_as_a_program() -> None:

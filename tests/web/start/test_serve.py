@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import socket
 import sqlite3
 import subprocess
+import sys
 import urllib.error
 import urllib.request
 from contextlib import closing
@@ -15,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from limber_web.home import home, secret_key
+from limber_web.serve import main
 from tests.web.start.conftest import Start, said
 
 
@@ -87,6 +90,15 @@ def test_what_is_no_port_is_told(start: Start, word: str) -> None:
 
 def test_a_word_that_it_does_not_know_is_a_usage_error(start: Start) -> None:
     assert said(start("--colour"))[0] == 2
+
+
+def test_where_only_the_engine_is_installed_it_says_what_is_missing(
+    port: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "waitress.server", None)
+    monkeypatch.setattr(os, "umask", lambda mask: mask)
+    assert main(["--port", str(port)], {"LIMBER_HOME": str(tmp_path)}) == 1
+    assert "The web pages need waitress" in capsys.readouterr().err
 
 
 def test_a_spoilt_database_stops_the_start_with_a_sentence_and_stays_as_it_is(start: Start, tmp_path: Path) -> None:
