@@ -14,9 +14,18 @@ from pathlib import Path
 
 from limber.problems import Problem, Problems, Where
 
+# Our own limits. A diary grows by about 1 MB a year; reading 10 MB again and again for one mistake after another takes a few seconds.
+LONGEST = 20_000_000
+READ_AGAIN = 10_000_000
+FEWEST_ROUNDS = 3
+SHOWN = 80  # characters of a line, in the Problem that speaks of it
+
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 _QUOTED = re.compile(r""""(?:\\.|[^"\\\n])*"|'[^'\n]*'|#[^\n]*""")
-_HEADER = re.compile(r"^\s*\[(\[?)\s*([^\[\]]+?)\s*\]")
+_HEADER = re.compile(r"^\s*\[(\[?)([^\[\]]+)\]")
+_MEANT_AS_HEADER = re.compile(r"[^\w\[]*(\[\[?)\s*([\w-]+(?:\.[\w-]+)*)")
+# The parser takes minutes over a key of thousands of parts; no file of ours has more than five.
+_ENDLESS_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]+[ \t]*\.[ \t]*){60}""")
 _KEY = re.compile(r"""^\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
 
 
@@ -50,47 +59,103 @@ def packaged_names(folder: str, suffix: str) -> tuple[str, ...]:
 def read_text(path: str) -> tuple[str | None, Problems]:
     """Give the text of a person's file, or a Problem that says why it cannot be read."""
     try:
-        return Path(path).read_text(encoding="utf-8-sig"), ()
+        with Path(path).open(encoding="utf-8-sig") as file:
+            text = file.read(LONGEST + 1)
     except UnicodeDecodeError:
         return None, (Problem("file-not-utf8", Where(path)),)
     except FileNotFoundError:
         return None, (Problem("file-missing", Where(path)),)
-    except OSError:
+    except (OSError, ValueError):  # a path with a character that no path can hold is a ValueError
         return None, (Problem("file-unreadable", Where(path)),)
+    if len(text) > LONGEST:
+        return None, (Problem("file-too-long", Where(path), None, {"most": LONGEST // 1_000_000}),)
+    return text, ()
 
 
 def read_table(text: str, source: str) -> tuple[Table, Problems]:
     """Give the table that a TOML text holds and a Problem for every line that is not TOML.
 
     A line that cannot be read is reported and passed over, so that the rest is still checked: callers must not use a table that came
-    with Problems, only look for more of them.
+    with Problems, only look for more of them. Where most of a long text cannot be read, the last Problem says that reading has ended.
     """
-    lines = text.split("\n")
-    problems: list[Problem] = []
-    while True:
+    stated = text.split("\n")
+    problems = {number: _problem("toml-line", source, number, line) for number, line in enumerate(stated, 1) if _ENDLESS_KEY.search(line)}
+    lines = ["" if number in problems else line for number, line in enumerate(stated, 1)]
+    for _ in range(max(FEWEST_ROUNDS, READ_AGAIN // (len(text) + 1))):
         try:
             values = tomllib.loads("\n".join(lines))
-        except (ValueError, RecursionError) as error:  # a number of thousands of digits and a list nested as deep are neither TOML errors
-            first, last = _unread(str(error), lines)
-            problems.append(_syntax_problem(str(error), source, first, last, lines))
-            lines[first - 1 : last] = [""] * (last - first + 1)
+        except (ValueError, RecursionError) as error:
+            code, first, last = _unread(error, lines)
+            problems.setdefault(first, _problem(code, source, first, stated[first - 1]))
+            _pass_over(lines, stated, first, last)
         else:
-            return Table(values, source, _key_lines(text)), tuple(problems)
+            return Table(values, source, _key_lines(stated)), tuple(problems.values())
+    return Table({}, source, _key_lines(stated)), (*problems.values(), Problem("toml-too-many", Where(source)))
 
 
-def _unread(message: str, lines: list[str]) -> tuple[int, int]:
-    """Give the first and last line that an error makes unreadable: the line it speaks of, or all of a list that is not closed before it."""
+def without_echo(more: Problems, broken: Problems, table: Table) -> Problems:
+    """Give the Problems found in a table, without those that call a key missing which stands on a line that could not be read."""
+    if broken and broken[-1].code == "toml-too-many":
+        return ()
+    return tuple(problem for problem in more if not (broken and problem.code.endswith("-missing") and problem.where.key in table.lines))
+
+
+def _problem(code: str, source: str, number: int, line: str) -> Problem:
+    """Make the Problem of a line."""
+    shown = line.strip()
+    return Problem(code, Where(source, number), None, {"line": shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}..."})
+
+
+def _pass_over(lines: list[str], stated: list[str], first: int, last: int) -> None:
+    """Empty the lines that cannot be read. What was meant as the header of a table becomes one, so that the keys below it keep their place."""
+    meant = _MEANT_AS_HEADER.match(lines[first - 1])
+    header = f"{meant[1]}{meant[2]}{']' * len(meant[1])}" if meant else ""
+    lines[first - 1 : last] = [""] * (last - first + 1)
+    if header and first == last and header != stated[first - 1].strip():
+        lines[first - 1] = stated[first - 1] = header
+
+
+def _unread(error: Exception, lines: list[str]) -> tuple[str, int, int]:
+    """Give what an error is about: a Problem's code, and the first and last line that cannot be read.
+
+    That is the line which the parser's message names, or all of a list, or the first line of a text, that is not closed before it.
+    A message without a place speaks of a number of thousands of digits or a value nested as deep: the first line that alone fails so.
+    """
+    message = str(error)
     place = _PLACE.search(message)
-    number = int(place.group(1)) if place and place.group(1) else 0
+    if opened := _text_opened(lines) if "string (at end" in message else 0:
+        return "toml-text-open", opened, opened
+    if _has_no_place(error) and (alone := next((number for number, line in enumerate(lines, 1) if _has_no_place(_failure([line]))), 0)):
+        return "toml-line", alone, alone
+    number = int(place[1]) if place and place[1] else 0
+    before = number - 1
     if not number or not lines[number - 1].strip(" \t"):
-        number = max((number for number, line in enumerate(lines, 1) if line.strip(" \t")), default=1)
-        last = number
-    elif _KEY.match(lines[number - 1]) or _HEADER.match(lines[number - 1]):
-        last = number - 1
-    else:
-        return number, number
-    first = _opened(lines, last)
-    return (first, last) if first else (number, number)
+        number = before = max((number for number, line in enumerate(lines, 1) if line.strip(" \t")), default=1)
+    elif not (_KEY.match(lines[number - 1]) or _HEADER.match(lines[number - 1])):
+        return "toml-line", number, number
+    if first := _opened(lines, before):
+        return "toml-list-open", first, before
+    return "toml-key-twice" if "overwrite" in message or "twice" in message else "toml-line", number, number
+
+
+def _text_opened(lines: list[str]) -> int:
+    """Give the line whose text in three quotes is not closed, 0 where none is: it holds the last three quotes, and all before it can be read."""
+    last = {max((number for number, line in enumerate(lines, 1) if quotes in line), default=0) for quotes in ('"""', "'''")} - {0}
+    return next((number for number in sorted(last) if not _failure(lines[: number - 1]) and _failure(lines[:number])), 0)
+
+
+def _has_no_place(error: Exception | None) -> bool:
+    """Tell whether an error is none of TOML's own, which all name a place."""
+    return error is not None and not isinstance(error, tomllib.TOMLDecodeError)
+
+
+def _failure(lines: list[str]) -> Exception | None:
+    """Give the error that some lines by themselves come to, None where they can be read."""
+    try:
+        tomllib.loads("\n".join(lines))
+    except (ValueError, RecursionError) as error:
+        return error
+    return None
 
 
 def _opened(lines: list[str], last: int) -> int:
@@ -100,20 +165,12 @@ def _opened(lines: list[str], last: int) -> int:
     return first if value.count("[") > value.count("]") else 0
 
 
-def _syntax_problem(message: str, source: str, first: int, last: int, lines: list[str]) -> Problem:
-    """Reword the parser's message: a key stated twice and a list left open are told from a line that cannot be read."""
-    twice = "overwrite" in message or "twice" in message
-    left_open = _opened(lines, last) == first
-    code = "toml-key-twice" if twice else "toml-list-open" if left_open else "toml-line"
-    return Problem(code, Where(source, first), None, {"line": lines[first - 1].strip()})
-
-
-def _key_lines(text: str) -> dict[str, int]:
+def _key_lines(lines: list[str]) -> dict[str, int]:
     """Map each dotted key to the line that states it."""
     found: dict[str, int] = {}
     counts: dict[str, int] = {}
     table = ""
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(lines, 1):
         if header := _HEADER.match(line):
             table = _plain(header.group(2))
             if header.group(1):
