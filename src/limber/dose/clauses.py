@@ -127,9 +127,9 @@ def _sets_of_time(reader: Reader, first: Numbers, second: Numbers) -> None:
     """Report `3 x 30 s`: it may be three sets or three repetitions, so a person says which."""
     if not reader.take(BREATHS):
         reader.time(second)
-    _bound_to(reader, "hold")
     times = reader.text[slice(*first.span)]
     held = reader.text[second.span[0] : reader.last]
+    _bound_to(reader, "hold")
     reader.report("dose-sets-of-time", (first.span[0], reader.last), times=times, held=held)
 
 

@@ -145,3 +145,11 @@ def test_every_problem_of_the_table_can_be_met() -> None:
     met = {code for found in MISTAKES.values() for code, _ in found}
     of_a_part = {code for code in PROBLEMS if code.endswith(("-twice", "-upside-down", "-too-small", "-too-large"))}
     assert set(PROBLEMS) - of_a_part <= met
+
+
+@pytest.mark.parametrize("text", ["3 x 30 s", "3 x 30 s hold", "3 x 1 min 30 s hold", "3 sets of 3 breaths", "5 x 10-20 s hold"])
+def test_both_mends_of_sets_of_time_are_doses(text: str) -> None:
+    (problem,) = parse(text)[1]
+    times, held = problem.values["times"], problem.values["held"]
+    assert parse(f"{times} sets, hold {held}")[0]
+    assert parse(f"{times}, hold {held}")[0]
