@@ -52,6 +52,12 @@ def cautions(exercise: Exercise, person: Person) -> tuple[str, ...]:
     return tuple(slug for slug in exercise.caution_if if slug in present)
 
 
+def adapted(exercise: Exercise, person: Person) -> tuple[str, ...]:
+    """Give what a person does differently for the conditions they told us of, a sentence each where a condition has one."""
+    tags = load().vocabulary.tags
+    return tuple(tags[slug].adapt for slug in cautions(exercise, person) if slug in person.tags and tags[slug].adapt)
+
+
 def conditions(person: Person, vocabulary: Vocabulary) -> tuple[Tag, ...]:
     """Give the conditions that count as present: those told, those not yet asked, and the floor where it is out of reach.
 

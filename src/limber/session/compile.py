@@ -66,4 +66,5 @@ def _adapted(exercise: Exercise, catalogue: Catalogue, person: Person | None) ->
     """Give the sentence of each caution of this person that the exercise knows."""
     if person is not None:
         for tag in cautions(exercise, person):
-            yield Line("text", {"text": catalogue.vocabulary.tags[tag].adapt})
+            if sentence := catalogue.vocabulary.tags[tag].adapt:  # what an own exercise is prescribed despite may have none
+                yield Line("text", {"text": sentence})

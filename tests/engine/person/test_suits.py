@@ -8,7 +8,7 @@ from limber.catalogue.exercise import FLOOR, KNEELING, LYING, Exercise, Kind, Po
 from limber.catalogue.load import load
 from limber.person.person import Person
 from limber.person.read import UNKNOWN
-from limber.person.suits import cautions, suits
+from limber.person.suits import adapted, cautions, suits
 from limber.wording import reason_sentence
 
 EXERCISES = load().exercises
@@ -188,6 +188,12 @@ def test_what_to_do_differently_follows_the_conditions_in_the_exercises_order() 
     assert cautions(walk, WELL) == ()
     assert cautions(walk, who("falls-risk", "spinal-stenosis", "reflux")) == ("spinal-stenosis", "falls-risk")
     assert cautions(EXERCISES["ankle-pumps"], replace(WELL, floor=False)) == ("floor-transfer-difficulty",)
+
+
+def test_what_is_done_differently_is_said_for_what_was_told_and_not_for_what_waits() -> None:
+    walk, tags = EXERCISES["walk-easy"], load().vocabulary.tags
+    assert adapted(walk, who("falls-risk", unanswered=("spinal-stenosis",))) == (tags["falls-risk"].adapt,)
+    assert adapted(replace(walk, caution_if=("open-wound",)), who("open-wound")) == ()
     assert cautions(EXERCISES["scapular-squeeze"], UNKNOWN) == ("shoulder-pain",)
 
 

@@ -100,6 +100,14 @@ def test_what_a_person_does_differently_is_said_once_as_they_get_ready() -> None
     assert [step.seconds for step in steps if adapt in say(step)] == [14]
 
 
+def test_a_condition_that_has_nothing_to_say_says_nothing() -> None:
+    own = replace(CATALOGUE.exercises["heel-slides"], slug="own-slides", caution_if=("open-wound",))
+    session = Session(date(2026, 1, 5), (Prescription(own.slug, own.start),), 2, own=(own,))
+    ready = [step for step in compile_session(session, CATALOGUE, replace(WELL, tags=frozenset({"open-wound"}))).steps if step.kind is StepKind.READY]
+    assert [step.seconds for step in ready] == [8]
+    assert all(line.values.get("text") != "" for line in ready[0].say)
+
+
 @pytest.mark.parametrize(("slug", "words"), [("band-row", "band"), ("step-up", "slide or tip"), ("tandem-stance", "chair")])
 def test_kit_is_looked_over_before_its_first_use(slug: str, words: str) -> None:
     first = timeline(slug, "5").steps[0]

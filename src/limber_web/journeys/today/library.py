@@ -15,8 +15,9 @@ from django.views.decorators.http import require_safe
 
 from limber.catalogue.exercise import Exercise, Kind
 from limber.catalogue.load import load
+from limber.catalogue.vocabulary import words_of
 from limber.dose.write import write
-from limber.person.suits import cautions, suits
+from limber.person.suits import adapted, suits
 from limber_web.accounts.chosen import PersonRequest, person_needed, unlocked
 from limber_web.journeys.today.cards import plain_card
 from limber_web.journeys.today.figures import figure_says, figure_url
@@ -81,12 +82,10 @@ def _facts(known: Exercise) -> dict[str, object]:
 
 def _for(known: Exercise, request: PersonRequest) -> dict[str, object]:
     """Give what holds for an exercise and this person: why it is left out, and what to do differently."""
-    tags = load().vocabulary.tags
-    adapt = [tags[tag].adapt for tag in cautions(known, request.standing.person) if tag in request.standing.person.tags]
-    because = suits(known, request.standing.person).because
-    return {"because": because, "adapt": [text for text in adapt if text], "lock": request.standing.lock}
+    person = request.standing.person
+    return {"because": suits(known, person).because, "adapt": adapted(known, person), "lock": request.standing.lock}
 
 
 def _kit(item: str) -> str:
     """Give a piece of kit in plain words."""
-    return " or ".join(load().vocabulary.equipment[word] for word in item.split(" or "))
+    return " or ".join(load().vocabulary.equipment[word] for word in words_of(item))

@@ -13,7 +13,7 @@ from limber.catalogue.load import load
 from limber.dose.dose import Dose
 from limber.dose.write import write
 from limber.export.forms import JsonForm
-from limber.person.suits import cautions
+from limber.person.suits import adapted
 from limber.programme.programme import Prescription
 from limber.session.compile import Step, StepKind, compile_session
 from limber.session.session import Session
@@ -55,13 +55,12 @@ def exercise_form(item: Prescription, plan: Plan) -> JsonForm:
     """Give what the player shows and says of one exercise at its dose."""
     exercise = plan.catalogue.exercises[item.slug]
     vocabulary = plan.catalogue.vocabulary
-    adapt = [vocabulary.tags[tag].adapt for tag in cautions(exercise, plan.person) if tag in plan.person.tags]
     return {
         "slug": item.slug,
         "name": exercise.name,
         "picture": figure_url(exercise),
         "picture_says": figure_says(exercise, vocabulary),
-        "cues": [*map(sentence, exercise.cues), *(text for text in adapt if text)],
+        "cues": [*map(sentence, exercise.cues), *adapted(exercise, plan.person)],
         "phases": phase_words(exercise),
         "dose": write(item.dose),
         "dose_words": dose_words(item.dose, exercise),
