@@ -1,4 +1,4 @@
-"""Numbers with a range and a meaning, so that a pain score cannot be taken for an effort or for seconds.
+"""Numbers with a range and a meaning, so that a pain score cannot be taken for an effort.
 
 Takes whole numbers; gives them back as named types. Raises ValueError for a number out of range: text that a person typed is checked
 before it comes here, and what is wrong with it is a Problem.
@@ -34,10 +34,3 @@ class Effort(_Score):
 
     LOW = 0
     HIGH = 10
-
-
-class Seconds(_Score):
-    """A length of time in whole seconds, at most a day."""
-
-    LOW = 0
-    HIGH = 86_400

@@ -14,6 +14,7 @@ from limber.catalogue.fields import Fields
 from limber.catalogue.sources import Source
 from limber.files import read_table
 from limber.problems import Problems
+from limber.scales import Effort
 
 FILE = "vocabulary.toml"
 COMFORT = "acute-flare"
@@ -89,11 +90,6 @@ class Tag:
     takes_away: tuple[Selection, ...] = ()
     keeps_off_floor: Rule | None = None
     caps: Caps | None = None
-
-    @property
-    def narrows(self) -> bool:
-        """Tell whether the tag refuses everything or leaves only some."""
-        return self.refuses is not None or self.leaves is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +218,7 @@ def _caps(fields: Fields, sources: Mapping[str, Source]) -> Caps:
     fields.only(("source", "effort", "hold", "on_the_back", "aerobic"))
     return Caps(
         fields.word("source", sources),
-        fields.whole_if_stated("effort", 0, 10),
+        fields.whole_if_stated("effort", Effort.LOW, Effort.HIGH),
         fields.whole_if_stated("hold", 1, 60),
         fields.whole_if_stated("on_the_back", 10, 3600),
         fields.whole_if_stated("aerobic", 10, 3600),

@@ -11,6 +11,7 @@ from datetime import date
 from limber.files import Table
 from limber.person.person import OLDEST
 from limber.problems import Problem, Where
+from limber.scales import PainScore
 from limber.screening.answers import KEYS, Answer, read_partial
 from limber.screening.questions import daily_lines
 from limber.screening.screen import LevelOfCare
@@ -25,8 +26,8 @@ Check = Callable[[object], bool]
 
 
 def _score(value: object) -> bool:
-    """A whole number from 0 to 10: pain (NPRS) or effort."""
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 10
+    """A whole number on the scale of pain (NPRS), which effort shares: 0 to 10."""
+    return isinstance(value, int) and not isinstance(value, bool) and PainScore.LOW <= value <= PainScore.HIGH
 
 
 def _share(value: object) -> bool:

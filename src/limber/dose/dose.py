@@ -12,6 +12,8 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import NamedTuple
 
+from limber.scales import Effort
+
 
 class Laterality(StrEnum):
     """How the sides share the work. Each side and alternating both count repetitions per side."""
@@ -49,7 +51,7 @@ LIMITS: Mapping[str, Range] = {
     "breaths": Range(1, 60),
     "times_per_day": Range(1, 12),
     "days_per_week": Range(1, 7),
-    "effort": Range(0, 10),
+    "effort": Range(Effort.LOW, Effort.HIGH),
 }
 TEMPO_LIMIT = 30
 AMOUNTS = ("repetitions", "hold", "breaths", "duration")

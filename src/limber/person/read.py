@@ -13,6 +13,7 @@ from limber.catalogue.load import load
 from limber.files import Table
 from limber.person.person import ADULT, OLDEST, Person
 from limber.problems import Problems
+from limber.scales import PainScore
 
 KEYS = (
     "age",
@@ -75,10 +76,10 @@ def _person(fields: Fields, unanswered: frozenset[str]) -> Person:
         strength_days=fields.whole_if_stated("strength_days", 2, 3) or UNKNOWN.strength_days,
         directional_preference=_choice(fields, "directional_preference", ("none", "flexion", "extension")),
         level=_choice(fields, "level", ("new", "some", "active")),
-        pain_now=fields.whole_if_stated("pain_now", 0, 10),
+        pain_now=fields.whole_if_stated("pain_now", PainScore.LOW, PainScore.HIGH),
         dislikes=frozenset(fields.words("dislikes", catalogue.exercises, may_lack=True)),
         unanswered=unanswered | frozenset(fields.words("unanswered", tags, may_lack=True)),
-        usual_pain=fields.whole_if_stated("usual_pain", 0, 10),
+        usual_pain=fields.whole_if_stated("usual_pain", PainScore.LOW, PainScore.HIGH),
         assessed=fields.flag("assessed", default=False),
     )
 

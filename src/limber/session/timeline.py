@@ -24,9 +24,6 @@ class StepKind(StrEnum):
     STEADY = "steady"
 
 
-DOSED = frozenset({StepKind.MOVE, StepKind.HOLD, StepKind.RETURN, StepKind.REST, StepKind.STEADY})
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """One thing that the coach says: a code, and the values that its sentence needs."""

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from django import forms
 
 from limber.catalogue.load import load as catalogue
+from limber.scales import PainScore
 from limber_web.journeys.begin.forms import PlainForm
 
 YES_NO = (("yes", "Yes"), ("no", "No"))
-_SCALE = tuple((str(number), str(number)) for number in range(11))
+_SCALE = tuple((str(number), str(number)) for number in range(PainScore.LOW, PainScore.HIGH + 1))
 _WAYS = (("flexion", "Bending forward, or sitting"), ("extension", "Bending back, standing, or lying on my front"))
 
 

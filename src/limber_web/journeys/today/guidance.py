@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from limber.scales import PainScore
+
 CANNOT_GET_UP = (
     "Lie still and breathe. Keep warm: pull something over you.",
     "When you are rested, roll on to your side and come to hands and knees.",
@@ -44,4 +46,4 @@ LEGS = (
     ("spreading", "Yes, further down than before"),
 )
 HARD = (("fine", "Fine"), ("hard", "Hard"))
-SCALE = tuple(range(11))
+SCALE = tuple(range(PainScore.LOW, PainScore.HIGH + 1))  # of pain, and of effort
