@@ -35,7 +35,7 @@ find_uv() {
             stop "This Python has no venv module. On Debian and Ubuntu: sudo apt install python3-venv. Then run this again."
         "$1" -m venv "$own" >&2 ||
             stop "Python could not make a virtual environment in .tools. On Debian and Ubuntu: sudo apt install python3-venv. Then run this again."
-        "$own/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$root/requirements/uv.txt" >&2 ||
+        "$own/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes -r "$root/requirements/uv.txt" >&2 ||
             stop "uv could not be fetched. Check the connection to the internet, then run this again."
     fi
     printf '%s\n' "$own/bin/uv"
