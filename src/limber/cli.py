@@ -13,17 +13,18 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
+from typing import NoReturn
 
 from limber.catalogue.exercise import Exercise
 from limber.catalogue.load import load
 from limber.diary.entry import Entry, read_diary
 from limber.diary.standing import standing
-from limber.dose.parse import parse
+from limber.dose.parse import LONGEST, parse
 from limber.dose.reckon import seconds
 from limber.dose.write import write
 from limber.export.forms import JsonForm, dose_form, exercise_form, screening_form, timeline_form
-from limber.files import Table, read_table, read_text
+from limber.files import Table, read_table, read_text, without_echo
 from limber.person.person import Person
 from limber.person.read import read_person
 from limber.problems import Problem, Problems, Where
@@ -48,9 +49,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return command(parsed)
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser of arguments that says what it cannot read in our own words."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print how the command is used and what was not understood, and leave with exit code 2."""
+        super().error(message.replace("invalid choice", "there is no such command"))
+
+
 def parser() -> argparse.ArgumentParser:
     """Give the parser of every command, each with its help: `docs/cli.md` is tested against it."""
-    top = argparse.ArgumentParser(prog="limber", description="A back-care exercise coach. Not a medical device.")
+    top = _Parser(prog="limber", description="A back-care exercise coach. Not a medical device.")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
 
     def add(name: str, command: Callable[[argparse.Namespace], int], text: str, *, with_json: bool = True) -> argparse.ArgumentParser:
@@ -69,14 +78,29 @@ def parser() -> argparse.ArgumentParser:
     programme = add("programme", _programme, "Print a packaged programme as text.", with_json=False)
     programme.add_argument("slug", metavar="SLUG", help="the programme, such as low-back-start")
     programme.add_argument("--person", metavar="PERSON.toml", help="fit it to this person; what is left out is said on stderr")
-    programme.add_argument("--start", metavar="DATE", type=date.fromisoformat, help="the first day, as 2026-01-31")
+    programme.add_argument("--start", metavar="DATE", type=_day, help="the first day, as 2026-01-31")
     session = add("session", _session, "Print the session of one day, second by second.")
     session.add_argument("programme", metavar="PROGRAMME.md", help="the programme's text")
-    session.add_argument("--on", metavar="DATE", type=date.fromisoformat, required=True, help="the day, as 2026-01-31")
+    session.add_argument("--on", metavar="DATE", type=_day, required=True, help="the day, as 2026-01-31")
     session.add_argument("--diary", metavar="DIARY.jsonl", help="what was reported so far: a lock or an ended exercise holds here too")
     serve = add("serve", _serve, "Serve the web pages on this machine.", with_json=False)
-    serve.add_argument("--port", type=int, help="the port; LIMBER_PORT or 8421 where absent")
+    serve.add_argument("--port", type=_port, help="the port; LIMBER_PORT or 8421 where absent")
     return top
+
+
+def _day(text: str) -> date:
+    """Read a day. Raises ArgumentTypeError, which says how to write one."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is not a day. Write it as 2026-01-31.") from None
+
+
+def _port(text: str) -> int:
+    """Read the number of a port. Raises ArgumentTypeError, which says how to write one."""
+    if text.isdecimal() and len(text) <= 5:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a port. Write a whole number such as 8421.")
 
 
 def _exercises(options: argparse.Namespace) -> int:
@@ -114,7 +138,7 @@ def _exercise(options: argparse.Namespace) -> int:
 def _dose(options: argparse.Namespace) -> int:
     """Print a dose sentence in canonical form with its length."""
     dose, problems = parse(options.text)
-    exercise, missing = _find(options.exercise) if options.exercise else (None, ())
+    exercise, missing = (None, ()) if options.exercise is None else _find(options.exercise)
     if dose is None or missing:
         return _report((*problems, *missing), options.text)
     total = seconds(dose, exercise.tempo, exercise.laterality) if exercise else seconds(dose)
@@ -131,7 +155,7 @@ def _screen(options: argparse.Namespace) -> int:
         return _report(problems)
     answers, more = read_answers(table)
     if problems or answers is None:
-        return _report((*problems, *more))
+        return _report((*problems, *without_echo(more, problems, table)))
     result = screen(answers)
     if options.json:
         return _print_json(screening_form(result))
@@ -146,7 +170,7 @@ def _programme(options: argparse.Namespace) -> int:
     if options.slug not in packaged_slugs():
         return _report((_unknown("programme-unknown", options.slug, packaged_slugs()),))
     programme = dataclasses.replace(packaged_programme(options.slug), start=options.start)
-    if options.person:
+    if options.person is not None:
         person, problems = _person(options.person)
         if person is None:
             return _report(problems)
@@ -186,15 +210,23 @@ def _session(options: argparse.Namespace) -> int:
 
 
 def _timeline(programme: Programme, entries: tuple[Entry, ...], on: date) -> Timeline:
-    """Give the seconds of a day, as the diary stands at the end of that day."""
+    """Give the seconds of a day, as the diary stands on it."""
     catalogue = load()
     started = programme if programme.start else dataclasses.replace(programme, start=on)
     if not entries:
         return compile_session(session_on(started, on, catalogue, None), catalogue, None)
-    stands = standing(entries, datetime.combine(on, time.max, UTC))
+    stands = standing(entries, _moment(entries[-1].at, on))
     closed = stands.closed | {own.slug for own in programme.own if not stands.allows(own.slug)}
     session = session_on(started, on, catalogue, stands.person, closed=closed)
     return compile_session(session, catalogue, stands.person)
+
+
+def _moment(last: datetime, on: date) -> datetime:
+    """Give when to look at a diary on a day, as the clock of its last entry has that day.
+
+    That is its first moment, or the last entry where that is later: what ends in the course of the day still holds.
+    """
+    return min(max(datetime.combine(on, time.min, last.tzinfo), last), datetime.combine(on, time.max, last.tzinfo))
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -229,7 +261,7 @@ def _person(path: str) -> tuple[Person | None, Problems]:
     if table is None:
         return None, problems
     person, more = read_person(table)
-    return (None if problems else person), (*problems, *more)
+    return (None if problems else person), (*problems, *without_echo(more, problems, table))
 
 
 def _diary(path: str | None) -> tuple[tuple[Entry, ...], Problems]:
@@ -245,7 +277,7 @@ def _report(problems: Problems, text: str = "") -> int:
     """Print every Problem on stderr, with the place underlined where it lies in `text`, and give exit code 1."""
     for problem in problems:
         print(problem_sentence(problem), file=sys.stderr)
-        if text and problem.span:
+        if problem.span and 0 < len(text) <= LONGEST:
             start, end = problem.span
             print(f"  {text}\n  {' ' * start}{'^' * max(1, end - start)}", file=sys.stderr)
     return PROBLEMS

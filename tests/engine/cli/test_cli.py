@@ -8,6 +8,7 @@ import os
 import runpy
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NoReturn
 
@@ -229,6 +230,33 @@ def test_a_lock_in_the_diary_empties_the_session(tmp_path: Path, capsys: pytest.
     assert form == {"seconds": 0, "steps": []}
 
 
+def exercises_on(day: str, reported: Mapping[str, object], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> set[str]:
+    """Give the exercises of a day for someone without conditions who reported one session."""
+    path, diary = programme_file(tmp_path, capsys, "--start", DAY), tmp_path / "diary.jsonl"
+    at, known = f"{DAY}T01:00:00+10:00", {key: "no" for key in questions() if key not in ("E13", "S5", "S11")}
+    about = {"age": 45, "tags": [], "equipment": ["chair", "wall", "mat"], "floor": True, "kneeling": True}
+    lines = (
+        {"id": "1", "at": at, "kind": "profile", **about},
+        {"id": "2", "at": at, "kind": "screen", "age": 45, "country": "AU", "pregnancy_possible": False, "answers": known},
+        {"id": "3", "kind": "session", "pain_before": 2, **reported},
+    )
+    diary.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    form = json.loads(told(capsys, "session", path, "--on", day, "--diary", str(diary), "--json")[1])
+    return {step["exercise"] for step in form["steps"]}
+
+
+def test_what_hurt_in_the_early_morning_far_in_the_east_is_over_for_that_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hurt = {"at": f"{DAY}T06:00:00+10:00", "exercises": [{"exercise": "single-knee-to-chest", "dose": "2", "done": 0.5, "worse": True}]}
+    assert "single-knee-to-chest" not in exercises_on(DAY, hurt, tmp_path, capsys)
+    assert "single-knee-to-chest" in exercises_on("2026-11-19", hurt, tmp_path, capsys)
+
+
+def test_a_spasm_holds_for_the_whole_day_in_whose_course_it_ends(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spasm = {"at": f"{DAY}T20:00:00+10:00", "exercises": [{"exercise": "seated-march", "dose": "2 min", "done": 0.5, "spasm": True}]}
+    assert "single-knee-to-chest" not in exercises_on("2026-11-20", spasm, tmp_path, capsys)
+    assert "single-knee-to-chest" in exercises_on("2026-11-21", spasm, tmp_path, capsys)
+
+
 def test_a_programme_or_diary_with_mistakes_gives_no_session(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Both are told, each with its line."""
     programme, diary = tmp_path / "programme.md", tmp_path / "diary.jsonl"
@@ -286,3 +314,31 @@ def test_every_command_and_option_has_help_and_is_documented(root: Path) -> None
         for action in command._actions:
             assert action.help, f"limber {name} {action.dest} has no help"
             assert action.dest == "help" or all(option in section for option in action.option_strings), f"limber {name} {action.dest}"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["foo"], ["session", "p.md", "--on", "tomorrow"], ["programme", "low-back-start", "--start", "2026-02-30"], ["serve", "--port", "http"]],
+)
+def test_an_argument_that_is_not_understood_is_told_in_our_own_words(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    captured = capsys.readouterr()
+    assert left.value.code == 2
+    assert captured.out == ""
+    assert arguments[-1] in captured.err
+    assert "invalid" not in captured.err
+    assert "fromisoformat" not in captured.err
+
+
+@pytest.mark.parametrize("arguments", [["dose", "10", "--exercise", ""], ["programme", "low-back-start", "--person", ""]])
+def test_an_empty_name_is_a_mistake_and_not_the_same_as_none(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    code, out, err = told(capsys, *arguments)
+    assert (code, out) == (1, "")
+    assert err
+
+
+def test_a_dose_that_is_far_too_long_is_not_printed_back(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = told(capsys, "dose", "10 " * 100_000)
+    assert (code, out) == (1, "")
+    assert len(err) < 200
