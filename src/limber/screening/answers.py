@@ -5,7 +5,6 @@ Takes a Table or a mapping; gives Answers, or the Problems. Never fills in an an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,13 +12,12 @@ from enum import StrEnum
 from limber.files import Table
 from limber.person.person import ADULT, OLDEST
 from limber.problems import Problem, Problems
-from limber.screening.countries import country_names
+from limber.screening.countries import is_country
 from limber.screening.questions import FROM_AGE, asked, questions
 
 DETAIL_OF_E7 = "E7_sudden"
 FEATURES = "S7_features"
 KEYS = ("age", "country", "pregnancy_possible", "answers")
-_ALPHA_2 = re.compile(r"[A-Za-z]{2}")
 
 
 class Answer(StrEnum):
@@ -97,7 +95,7 @@ def _head_problems(table: Table, *, required: bool) -> Iterator[Problem]:
     if "country" not in values:
         if required:
             yield Problem("screening-country-missing", table.where("country"))
-    elif not isinstance(country, str) or not _ALPHA_2.fullmatch(country) or country.upper() not in country_names():
+    elif not isinstance(country, str) or not is_country(country):
         yield Problem("screening-country", table.where("country"), None, {"given": country})
     if not isinstance(values.get("pregnancy_possible", True), bool):
         yield Problem("screening-pregnancy", table.where("pregnancy_possible"))

@@ -6,6 +6,7 @@ Never guesses a number: where none is cited, the words say "your local emergency
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,10 @@ from types import MappingProxyType
 
 from limber.files import packaged_text, read_table
 from limber.screening.questions import Action
+
+_ALPHA_2 = re.compile(r"[A-Za-z]{2}")
+# ISO 3166-1 leaves these to its users: XK is in common use for Kosovo, ZZ is our "somewhere else".
+_LEFT_FREE = re.compile(r"AA|Q[M-Z]|X[A-Z]|ZZ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,12 @@ def country_names() -> Mapping[str, str]:
     """Give the plain name of every country by its code, to choose from."""
     table = read_table(packaged_text("screening", "country_names.toml"), "country_names.toml")[0]
     return MappingProxyType({code: str(name) for code, name in table.values.items()})
+
+
+def is_country(code: str) -> bool:
+    """Tell whether two letters, large or small, are a code of ISO 3166-1, or one that it leaves to its users."""
+    large = code.upper()
+    return _ALPHA_2.fullmatch(code) is not None and (large in country_names() or _LEFT_FREE.fullmatch(large) is not None)
 
 
 @cache

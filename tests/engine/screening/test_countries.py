@@ -8,7 +8,7 @@ import pytest
 
 from limber.files import packaged_text
 from limber.screening import countries
-from limber.screening.countries import call_for, country, country_names
+from limber.screening.countries import call_for, country, country_names, is_country
 from limber.screening.questions import Action
 
 NUMBERS = {"GB": "999", "IE": "112", "US": "911", "CA": "911", "AU": "000", "NZ": "111", "CH": "144", "DE": "112", "FR": "112", "PL": "112"}
@@ -50,6 +50,22 @@ def test_there_are_all_249_countries_by_two_letters_and_somewhere_else() -> None
     assert len(country_names()) == 249 + 1
     assert country("ZZ").emergency.number is None
     assert all(len(code) == 2 and code.isupper() and name for code, name in country_names().items())
+
+
+@pytest.mark.parametrize("code", ["GB", "gb", "XK", "XX", "ZZ", "AA", "QM"])
+def test_codes_of_the_standard_and_those_it_leaves_to_its_users_are_countries(code: str) -> None:
+    assert is_country(code)
+
+
+@pytest.mark.parametrize("code", ["UK", "AB", "GBR", "G", "", "\u00df", "QA1", "ZY"])
+def test_any_other_letters_are_no_country(code: str) -> None:
+    assert not is_country(code)
+
+
+def test_a_code_left_to_its_users_has_words_and_no_number() -> None:
+    call = call_for("XK", Action.AMBULANCE, now=True)
+    assert call.number is None
+    assert "local emergency number" in call.words
 
 
 @pytest.mark.parametrize("action", list(Action))
