@@ -33,8 +33,9 @@ def step_dots(now: int, total: int, label: str = "") -> dict[str, object]:
 
 @register.simple_tag
 def position_picture(position: Position | str, kind: Kind | str = "") -> str:
-    """Give the address of the pictogram of a position; of walking where an exercise is aerobic and its position is not drawn."""
-    return _picture("walking" if position == Position.OTHER and kind == Kind.AEROBIC else str(position))
+    """Give the address of the pictogram of a position; of walking where an exercise is aerobic and on foot, or its position is not drawn."""
+    walks = kind == Kind.AEROBIC and position in (Position.OTHER, Position.STANDING)
+    return _picture("walking" if walks else str(position))
 
 
 @cache  # eight cards a page ask for a dozen addresses that never change while this runs

@@ -29,7 +29,7 @@ def trouble(request: HttpRequest) -> HttpResponse:
     said, status = (sentence_of(error), 503) if isinstance(error, DatabaseError) else (_LOST, 500)
     if request.content_type == "application/json":
         return JsonResponse({"kept": [], "problems": [said]}, status=status)
-    heading = "This was not kept." if database else "This page could not be made."
+    heading = "This was not kept." if database and request.method == "POST" else "This page could not be made."
     return render(request, "trouble.html", {"heading": heading, "said": said}, status=status)
 
 

@@ -40,7 +40,7 @@ def test_someone_to_whom_nothing_applies_is_at_the_first_exercises_after_a_few_t
         press(page, "None of these")
     expect(page.get_by_role("heading", level=1)).to_have_text("Nothing you told us today points to an emergency.")
     look(page, "begin-ready")
-    page.get_by_role("link", name="Start the first five minutes").click()
+    page.get_by_role("link", name="Start your first few minutes").click()
     assert page.url.endswith("/today")
 
 
@@ -84,7 +84,7 @@ def test_everything_can_be_answered_by_keyboard_alone(page: Page) -> None:
     for _ in range(5):
         page.get_by_role("button", name="None of these").focus()
         page.keyboard.press("Enter")
-    expect(page.get_by_role("link", name="Start the first five minutes")).to_be_visible()
+    expect(page.get_by_role("link", name="Start your first few minutes")).to_be_visible()
 
 
 def test_the_questions_work_without_javascript(new_context: Callable[..., BrowserContext]) -> None:

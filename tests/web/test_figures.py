@@ -27,6 +27,8 @@ def test_each_position_has_a_small_picture_with_a_title(name: str) -> None:
 def test_walking_stands_for_an_aerobic_exercise_whose_position_is_not_drawn() -> None:
     assert position_picture("other", "aerobic").endswith("position/walking.svg")
     assert position_picture("other", "stretch").endswith("position/other.svg")
+    assert position_picture("standing", "aerobic").endswith("position/walking.svg")
+    assert position_picture("standing", "stretch").endswith("position/standing.svg")
 
 
 def test_every_vendored_file_is_listed_with_its_hash_and_nothing_else_is_there() -> None:

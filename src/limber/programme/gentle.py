@@ -1,4 +1,4 @@
-"""The two short programmes for special days: the first five minutes, and a day of much pain.
+"""The two short programmes for special days: the first few minutes, and a day of much pain.
 
 Takes a person and the catalogue; gives what of them suits, at the start doses. Nothing takes the place of what is left out.
 """

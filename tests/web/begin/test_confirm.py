@@ -76,9 +76,15 @@ def test_after_no_lock_one_sentence_and_what_to_watch_for(maria_client: Client) 
     answer_screens(maria_client, {})
     page = maria_client.get("/begin/ready").content.decode()
     assert "Nothing you told us today points to an emergency" in page
-    assert "Start the first five minutes" in page
+    assert "Start your first few minutes" in page
     assert WATCH_FOR[0] in page
 
 
 def test_ready_by_its_address_asks_the_questions_first(maria_client: Client) -> None:
     assert maria_client.get("/begin/ready").headers["Location"] == "/begin"
+
+
+def test_blisters_told_again_do_not_end_with_you_can_start(maria_client: Client) -> None:
+    _walk(maria_client, "U10", "yes")
+    maria_client.post("/begin/confirm")
+    assert _walk(maria_client, "U10", "yes") == "/care"

@@ -13,6 +13,7 @@ from limber_web import clock
 from limber_web.care.models import Entry, Person
 from limber_web.care.save import keep, new_entry
 from limber_web.journeys.today.today import greeting
+from limber_web.journeys.today.words import more_words
 from tests.web.today.conftest import no_to
 
 
@@ -58,6 +59,7 @@ def test_a_refusal_says_why_and_offers_no_programme(answered: Client, maria: Per
 def test_what_is_done_today_is_not_asked_again(exercising: Client, maria: Person) -> None:
     slugs = session(exercising)
     keep(maria, [new_entry("session", {"exercises": [{"exercise": slugs[0], "dose": "5", "done": 1}]}, clock.now())])
+    ask_again(maria)
     assert session(exercising) == slugs[1:]
     keep(maria, [new_entry("session", {"exercises": [{"exercise": slug, "dose": "5", "done": 1} for slug in slugs]}, clock.now())])
     assert "Done for today." in text(exercising)
@@ -67,15 +69,20 @@ def test_what_is_done_today_is_not_asked_again(exercising: Client, maria: Person
 def test_an_exercise_that_hurt_does_not_come_back_today(exercising: Client, maria: Person, mark: dict[str, object]) -> None:
     first = session(exercising)[0]
     keep(maria, [new_entry("session", {"exercises": [{"exercise": first, "dose": "5", "done": 0.1, **mark}]}, clock.now())])
-    assert first not in session(exercising, redirected_is_empty=True)
+    ask_again(maria)
+    left = session(exercising)
+    assert left
+    assert first not in left
 
 
-def session(client: Client, *, redirected_is_empty: bool = False) -> list[str]:
-    """Give the exercises of today's session; none where the danger signs come first."""
-    response = client.get(reverse("today-session-json"))
-    if redirected_is_empty and response.status_code == 302:
-        return []
-    return list(response.json()["exercises"])
+def session(client: Client) -> list[str]:
+    """Give the exercises of today's session."""
+    return list(client.get(reverse("today-session-json")).json()["exercises"])
+
+
+def ask_again(person: Person) -> None:
+    """Ask the danger signs once more, as is done before the next session: no to all."""
+    keep(person, [new_entry("screen", {"answers": no_to("EU")}, clock.now())])
 
 
 def test_easy_reach_leaves_the_floor(exercising: Client) -> None:
@@ -105,6 +112,24 @@ def test_the_daily_set_comes_before_a_session_on_another_day(exercising: Client,
     response = exercising.post(reverse("start"), {"person": str(maria.pk), "way": "usual"})
     assert response.headers["Location"].startswith(reverse("daily"))
     assert exercising.get(reverse("player")).headers["Location"].startswith(reverse("daily"))
+    assert exercising.get(reverse("today-session-json")).headers["Location"] == reverse("daily")
+
+
+def test_pain_far_above_the_usual_asks_the_danger_signs_before_the_session(
+    exercising: Client, maria: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = clock.now()
+    monkeypatch.setattr(clock, "now", lambda: start + timedelta(days=1))
+    exercising.post("/who/choose", {"person": str(maria.pk)})
+    exercising.post(reverse("daily"), {"answer": "none"})
+    monkeypatch.setattr(clock, "now", lambda: start + timedelta(days=1, minutes=1))
+    where = reverse("today-session-json")
+    assert "steps" in exercising.post(where, {"pain": 5}, content_type="application/json").json()
+    assert exercising.post(where, {"pain": 6}, content_type="application/json").json() == {"ask": reverse("begin")}
+    assert exercising.get(reverse("today")).headers["Location"] == reverse("begin")
+    monkeypatch.setattr(clock, "now", lambda: start + timedelta(days=1, minutes=5))
+    ask_again(maria)
+    assert "steps" in exercising.post(where, {"pain": 6}, content_type="application/json").json()
 
 
 def test_the_player_opens_only_after_the_persons_own_button(exercising: Client, maria: Person) -> None:
@@ -125,3 +150,25 @@ def test_what_is_sent_stays_small(exercising: Client) -> None:
 )
 def test_the_greeting_follows_the_hour(hour: int, words: str) -> None:
     assert greeting(hour) == words
+
+
+def test_something_new_and_what_limber_knows_are_one_tap_away(exercising: Client) -> None:
+    page = text(exercising)
+    assert f'href="{reverse("daily")}"' in page
+    assert f'href="{reverse("about")}"' in page
+
+
+def test_the_time_of_the_open_questions_is_that_of_the_pages_that_are_left(screened: Client) -> None:
+    assert "2\N{NO-BREAK SPACE}minutes now, 8 in all." in text(screened)
+
+
+@pytest.mark.parametrize(
+    ("now", "whole", "said"),
+    [(40, 40, "1\N{NO-BREAK SPACE}minute. Then"), (120, 120, "2\N{NO-BREAK SPACE}minutes. Then"), (120, 440, "now, 8 in all.")],
+)
+def test_what_one_visit_does_not_cover_is_told(now: int, whole: int, said: str) -> None:
+    assert said in more_words(now, whole)
+
+
+def test_a_session_without_the_floor_offers_no_way_round_it(screened: Client) -> None:
+    assert "I cannot get down today" not in text(screened)

@@ -63,3 +63,10 @@ def test_leaving_forgets_who_it_was(maria_client: Client) -> None:
 @pytest.mark.django_db
 def test_a_link_chooses_nobody(client: Client, address: str) -> None:
     assert client.get(address).status_code == 405
+
+
+def test_a_name_that_someone_here_has_is_not_added_twice(client: Client, maria: Person) -> None:
+    answer = client.post("/who/add", {"name": " maria"})
+    assert answer.status_code == 422
+    assert "Someone here has that name already." in answer.content.decode()
+    assert [person.name for person in Person.objects.all()] == ["Maria"]

@@ -25,6 +25,7 @@ from limber_web.journeys.begin.flow import LATER, Draft
 from limber_web.journeys.begin.forms import Missing
 
 A_VISIT = 3  # pages asked in a row before today's page comes back; our own proposal
+PAGE_SECONDS = 40  # how long one page takes someone who reads it all; our own proposal
 ALL = 99
 
 
@@ -35,7 +36,7 @@ def more(request: PersonRequest) -> HttpResponseBase:
     if "screen" in request.standing.needs:
         return redirect("begin")
     left = _left(request)
-    slug = next(_open(request), None) if left else None
+    slug = next(open_batches(request), None) if left else None
     return redirect(f"{reverse('more-batch', args=[slug])}?left={left}") if slug else redirect("today")
 
 
@@ -98,7 +99,7 @@ def _about(request: PersonRequest, name: str) -> HttpResponseBase:
     return render(request, "begin/more.html", context, status=422 if request.method == "POST" else 200)
 
 
-def _open(request: PersonRequest) -> Iterator[str]:
+def open_batches(request: PersonRequest) -> Iterator[str]:
     """Give the batches that are not answered, in the order in which they are asked."""
     held = request.standing
     fresh = _fresh(request)

@@ -10,9 +10,14 @@ from limber.catalogue.vocabulary import Vocabulary
 from limber_web.components import position_picture
 
 
+# Kit that says more of an exercise than its position does.
+_KIT = {"stationary-bike": "bike", "pool": "pool"}
+
+
 def figure_url(exercise: Exercise) -> str:
-    """Give the address of the picture of an exercise: the pictogram of its position."""
-    return position_picture(exercise.position, exercise.kind)
+    """Give the address of the picture of an exercise: the pictogram of its kit where that tells more, else of its position."""
+    kit = next((name for item, name in _KIT.items() if item in exercise.equipment), "")
+    return position_picture(kit) if kit else position_picture(exercise.position, exercise.kind)
 
 
 def figure_says(exercise: Exercise, vocabulary: Vocabulary) -> str:

@@ -18,17 +18,20 @@ from limber.programme.programme import Programme
 from limber.programme.write import write_programme
 from limber_web.accounts.chosen import PersonRequest, confirm_person
 from limber_web.care.save import keep, new_entry
+from limber_web.journeys.begin.more import A_VISIT, PAGE_SECONDS, open_batches
 from limber_web.journeys.today import plan as plans
 from limber_web.journeys.today.cards import Card, card
 from limber_web.journeys.today.doors import screened, way_of
 from limber_web.journeys.today.guidance import SCALE
 from limber_web.journeys.today.history import done_on
 from limber_web.journeys.today.plan import Plan
-from limber_web.journeys.today.words import headline, left_words
+from limber_web.journeys.today.words import headline, left_words, more_words
 
 # What is asked in small batches over the next visits; while any of it is open, the programme waits.
 OPEN_QUESTIONS = frozenset({"s_questions", "conditions", "about_you"})
 STARTED = "started"
+READY = "Your programme is ready."
+REFUSED = "Not enough exercises suit you. See a physiotherapist."
 ONE_DAY = timedelta(days=1)
 
 
@@ -49,7 +52,8 @@ def today(request: PersonRequest) -> HttpResponse:
         "greeting": greeting(request.now.hour),
         "headline": headline(len(here.session.items), here.timeline.seconds),
         "day_before": morning_of - ONE_DAY if morning_of else None,
-        "more": OPEN_QUESTIONS.intersection(request.standing.needs),
+        "more": _more(request),
+        "lies": any(map(here.on_floor, here.exercises)),
     }
     return render(request, "today/today.html", shown | _offer(request))
 
@@ -114,9 +118,18 @@ def started(programme: Programme, on: date) -> Programme:
     return replace(programme, start=on)
 
 
+def _more(request: PersonRequest) -> str:
+    """Say how long the open questions take, those of one visit and all of them; nothing where none is open."""
+    if not OPEN_QUESTIONS.intersection(request.standing.needs):
+        return ""
+    pages = max(1, len(tuple(open_batches(request))))
+    return more_words(min(pages, A_VISIT) * PAGE_SECONDS, pages * PAGE_SECONDS)
+
+
 def _offer(request: PersonRequest) -> dict[str, object]:
     """Give the programme that can be adopted, or its refusal; nothing while there is one, or while questions are open."""
     if request.standing.programme_text or OPEN_QUESTIONS.intersection(request.standing.needs):
         return {}
     fitted = plans.offer(request.standing)
-    return {"offer": fitted, "left": left_words(fitted, plans.names_of(load()))}
+    said = REFUSED if fitted.refused else READY
+    return {"offer": fitted, "offer_headline": said, "left": left_words(fitted, plans.names_of(load()))}

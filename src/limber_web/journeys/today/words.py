@@ -40,6 +40,14 @@ def headline(exercises: int, seconds: int) -> str:
     return f"{number_word(exercises)} {what}, {counted(minutes(seconds), 'minute', 'minutes')}."
 
 
+def more_words(now: int, all_of_it: int) -> str:
+    """Say how long the questions of this visit take, and all that are open; both in seconds."""
+    first, whole = minutes(now), minutes(all_of_it)
+    if first == whole:
+        return f"{counted(first, 'minute', 'minutes')}. Then your own programme can begin."
+    return f"{counted(first, 'minute', 'minutes')} now, {whole} in all. Then your own programme can begin."
+
+
 def dose_words(dose: Dose, exercise: Exercise) -> str:
     """Give a dose in plain words: `2 × 12, hold 2 s`, `5 each side, hold 20 s`, `10 min`."""
     laterality = dose.laterality or exercise.laterality

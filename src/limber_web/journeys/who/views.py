@@ -28,6 +28,13 @@ class NameForm(forms.Form):
         },
     )
 
+    def clean_name(self) -> str:
+        """Give the name, when nobody here has it: two rows with one name could not be told apart, and one would get the other's session."""
+        name = str(self.cleaned_data["name"])
+        if name.casefold() in {person.name.casefold() for person in load.people()}:
+            raise forms.ValidationError("Someone here has that name already. If it is you, choose it above. If not, add a second name.")
+        return name
+
 
 @require_GET
 def who(request: HttpRequest) -> HttpResponse:

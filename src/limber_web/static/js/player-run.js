@@ -29,9 +29,9 @@ export class Run {
     }
   }
 
-  /** @returns {boolean} whether some of this session is done already. */
+  /** @returns {boolean} whether this session was under way already: the number before was given, or some of it is done. */
   get begun() {
-    return this.data.at !== null;
+    return this.data.at !== null || this.data.pain !== null;
   }
 
   /** Keep the run on this device. */

@@ -31,7 +31,7 @@ export class View {
     this.text("title", this.title(step, exercise));
     this.text("left", minutesLeft(timeLeft(state, steps), words));
     this.phase(step.guide ? words.phases[`guide_${step.guide}`] : phaseWord(step, exercise, words));
-    this.text("say", cue(step, exercise, words));
+    this.cue(cue(step, exercise, words));
     this.text("tally", exercise ? tally(step, exercise, words).join("\n") : "");
     this.count(step, exercise, left, state);
     this.ring(step, state);
@@ -97,6 +97,7 @@ export class View {
     this.text("unit", unit);
     this.parts.number.classList.toggle("two", count.length > 1);
     this.parts.number.classList.toggle("four", count.length > 2);
+    this.parts.number.classList.toggle("five", count.length > 4);
   }
 
   /** Fill the ring: repetitions done while moving, time left in everything else. */
@@ -141,10 +142,19 @@ export class View {
     this.parts[part].textContent = text;
   }
 
-  /** Write the phase word, smaller where a word of it is long. */
+  /** Write the phase word, smaller where a word of it is long: from six letters on a phone, from eight everywhere. */
   phase(text) {
     this.text("phase", text);
-    this.parts.phase.classList.toggle("long", text.split(" ").some((word) => word.length > 5));
+    const longest = Math.max(...text.split(" ").map((word) => word.length));
+    this.parts.phase.classList.toggle("long", longest > 5);
+    this.parts.phase.classList.toggle("longest", longest > 7);
+  }
+
+  /** Write the cue, smaller where it would need more than two lines. */
+  cue(text) {
+    this.text("say", text);
+    this.parts.say.classList.toggle("long", text.length > 56);
+    this.parts.say.classList.toggle("longer", text.length > 72);
   }
 
   /** Set a data attribute of the player where it changed. */

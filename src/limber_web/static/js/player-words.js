@@ -10,6 +10,8 @@ import {WORK} from "./player-clock.js";
 
 /** Holds up to this long are counted second by second; longer ones every ten seconds and the last three. */
 const COUNTED_HOLD_S = 10;
+/** Two lines of a cue hold about this many letters; two sentences that are longer together do not both stand there. */
+const CUE_LETTERS = 64;
 
 /** @returns {string} the sentence with its {places} filled in. */
 export function fill(sentence, values) {
@@ -26,13 +28,19 @@ export function minutesLeft(milliseconds, words) {
   return fill(words.minutes_left, {minutes: Math.max(1, Math.round(milliseconds / 60_000))});
 }
 
+/** @returns {string} both sentences where two lines hold them, else the first; what is not shown is said aloud all the same. */
+function both(first, second) {
+  const joined = `${first} ${second}`.trim();
+  return joined.length > CUE_LETTERS ? first : joined;
+}
+
 /** @returns {string} the line or two under the phase word. */
 export function cue(step, exercise, words) {
-  if (step.kind === "ready") return step.say.slice(1, 3).join(" ");
+  if (step.kind === "ready") return both(step.say[1] ?? "", step.say[2] ?? "");
   if (!WORK.has(step.kind)) return step.say.join(" ");
   const cues = exercise.cues;
   const one = cues.length ? cues[Math.max(0, (step.repetition ?? 1) - 1) % cues.length] : "";
-  return step.kind === "hold" && !/breath/i.test(one) ? `${words.keep_breathing} ${one}` : one;
+  return step.kind === "hold" && !/breath/i.test(one) ? both(words.keep_breathing, one) : one;
 }
 
 /** @returns {string[]} the tally: how many of how many, which set, which side. */

@@ -66,6 +66,7 @@ class Player {
       const answer = await fetch(this.root.dataset.session, {method: "POST", credentials: "same-origin", headers, body});
       if (answer.redirected || !answer.ok) return location.assign(this.root.dataset.home);
       this.session = await answer.json();
+      if (this.session.ask) return location.assign(this.session.ask);
       this.session.steps = whole(this.session.steps);
     } catch {
       return this.panels.show("unreachable");
@@ -146,7 +147,7 @@ class Player {
       next: () => { this.hurts.close(); if (this.state.finished) this.finish(); else this.resume(); },
       "leave-out": () => { this.hurts.close(); this.drop([this.here]); },
       finish: () => { this.hurts.close(); this.finish(); },
-      ready: () => this.panels.show("pain"), pain: () => this.pain(Number(button.value)), retry: () => this.load(),
+      ready: () => this.panels.show("pain"), pain: () => this.pain(Number(button.value)), retry: () => this.load(), resend: () => this.send(),
       more: () => this.sheet("more"), up: () => this.sheet("up"), close: () => this.panels.show(null),
       escape: () => (this.panels.open && this.state ? this.panels.show(null) : this.pause()),
       leave: () => { this.panels.show(null); this.drop([this.here]); },
@@ -184,6 +185,7 @@ class Player {
   /** The number before was given. */
   pain(number) {
     this.run.data.pain = number;
+    this.run.keep();
     this.load();
   }
 
