@@ -180,9 +180,9 @@ def _programme(options: argparse.Namespace) -> int:
 
 
 def _print_fitted(programme: Programme, person: Person) -> int:
-    """Print the programme as it suits a person; on stderr what was left out or refused, and why."""
+    """Print the programme as it suits a person; on stderr what was left out or refused, and why, and what a week then lacks."""
     fitted = fit(programme, person, load())
-    for reason in fitted.refused:
+    for reason in (*fitted.refused, *fitted.missing):
         print(reason_sentence(reason), file=sys.stderr)
     for left in fitted.left_out:
         print(f"{left.slug}: {' '.join(map(reason_sentence, left.because))}", file=sys.stderr)

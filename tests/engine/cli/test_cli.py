@@ -18,6 +18,7 @@ from limber.catalogue.load import load
 from limber.cli import main, parser
 from limber.programme.packaged import packaged_slugs
 from limber.screening.questions import questions
+from limber.wording import REASONS
 
 DAY = "2026-11-18"
 PERSON = """age = 62
@@ -200,6 +201,16 @@ def test_a_person_with_mistakes_gets_no_programme(tmp_path: Path, capsys: pytest
     assert (code, text) == (1, "")
     assert "sore-toe" in problems
     assert "line 12" in problems
+
+
+def test_what_a_week_lacks_for_this_person_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "person.toml"
+    for tags, lacks in (("", False), ('"cardiac-symptoms"', True)):
+        path.write_text(PERSON.format(tags=tags), encoding="utf-8")
+        code, text, said = told(capsys, "programme", "low-back-start", "--person", str(path))
+        assert code == 0
+        assert text
+        assert (REASONS["programme-missing-strength"].split("{")[0] in said) is lacks
 
 
 def test_a_session_is_printed_in_both_forms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
