@@ -37,7 +37,7 @@ def under(value: Range | None, most: int) -> Range | None:
 
 @st.composite
 def timelines(draw: st.DrawFn) -> tuple[Session, Timeline]:
-    slugs = draw(st.lists(SLUGS, max_size=5, unique=True))
+    slugs = draw(st.lists(SLUGS, max_size=3, unique=True))
     items = tuple(Prescription(slug, few(draw(doses()))) for slug in slugs)
     session = Session(date(2026, 1, 5), items, draw(st.integers(1, 2)), draw(st.booleans()))
     return session, compile_session(session, CATALOGUE, None)
