@@ -16,7 +16,7 @@ from limber.person.person import ADULT
 from limber.screening.answers import Answer, Answers, read_partial
 from limber.screening.countries import Call
 from limber.screening.questions import FROM_AGE, Action, asked
-from limber.screening.screen import Finding, LevelOfCare, Screening, cautions, findings, screen, weigh
+from limber.screening.screen import Finding, LevelOfCare, Screening, cautions, findings, screen
 
 EMERGENCY_WAIT = timedelta(hours=24)
 _WEIGHT = {Answer.NO: 0, Answer.NOT_SURE: 1, Answer.YES: 2}
@@ -89,11 +89,14 @@ def screening_of(known: Dangers) -> Screening:
 
 
 def lock_of(known: Dangers) -> Lock | None:
-    """Give the lock that stands now, or None. Under 18 the lock comes from the age, and goes when the age was a slip."""
+    """Give the lock that stands now, or None. Under 18 the lock comes from the age, and goes when the age was a slip.
+
+    Its action and its reasons are those of all that was told: a helpline, or a doctor today, is not lost behind a lock for something else.
+    """
     locking = _locking(known)
     if not locking:
         return None
-    stands = weigh(_unchecked(known), locking)
+    stands = screen(_unchecked(known))
     since = max(known.held.get(finding.id, known.asked_at[finding.id]) for finding in locking)
     return Lock(stands.level_of_care, stands.action, since, stands.because, stands.open, stands.call, _opens_from(known, locking))
 

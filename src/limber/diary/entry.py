@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from enum import StrEnum
 
 from limber.diary.forms import form_problems
@@ -125,12 +125,11 @@ def _time_of(value: object) -> datetime | None:
     """Read an ISO 8601 time that states its offset from UTC; None where it does not."""
     try:
         at = datetime.fromisoformat(value) if isinstance(value, str) else None
-        if at is None or at.utcoffset() is None:
-            return None
-        at.astimezone(UTC)  # the first and last hours of the calendar overflow here
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
-    return at
+    # In the first and last year of the calendar a day more or another time zone would overflow, on every page and for ever.
+    fits = at is not None and at.utcoffset() is not None and MINYEAR < at.year < MAXYEAR
+    return at if fits else None
 
 
 def write_line(entry: Entry) -> str:

@@ -6,10 +6,12 @@ The times are the re-screen triggers of docs/screening.md, our own proposal.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from limber.diary.dangers import last_asked
-from limber.diary.history import History
+from limber.diary.entry import Entry
+from limber.diary.history import History, history_of
 
 MONTH = timedelta(days=30)
 
@@ -20,6 +22,14 @@ def needs_of(history: History, now: datetime, *, morning: bool, conditions: bool
     stale = soon is None or now - soon > MONTH
     wanted = (("morning", morning), ("s_questions", stale), ("conditions", conditions), ("about_you", about))
     return (*_danger_signs(history, now), *(name for name, wants in wanted if wants))
+
+
+def jump_asks(entries: Iterable[Entry], pain: int, now: datetime) -> bool:
+    """Tell whether this number (0-10) before a session asks for the full set first: 3 or more above the usual, and the set not asked today."""
+    history = history_of(entries, now)
+    screened = last_asked(history.dangers, "EU")
+    asked_today = screened is not None and screened.astimezone(now.tzinfo).date() == now.date()
+    return history.pain.jumps(pain) and not asked_today
 
 
 def _danger_signs(history: History, now: datetime) -> tuple[str, ...]:

@@ -39,6 +39,10 @@ class Pain:
         """Give the usual pain: the median of the last 14 numbers, else what the person stated, else None."""
         return median(self.before) if self.before else self.stated
 
+    def jumps(self, number: object) -> bool:
+        """Tell whether a pain number is 3 or more above the usual. Without a usual nothing is."""
+        return isinstance(number, int) and self.usual is not None and number >= self.usual + JUMP
+
     def flares(self, now: datetime) -> bool:
         """Tell whether a flare holds: pain well above usual that did not settle, or a back spasm in the last 48 hours."""
         return self.flare or (self.spasm_at is not None and now - self.spasm_at < SPASM_LASTS)
@@ -89,9 +93,7 @@ def _after_session(known: Pain, entry: Entry) -> Pain:
 
 def _jump(known: Pain, entry: Entry, numbers: list[object]) -> Pain:
     """Mark a pain that is 3 or more above the usual."""
-    usual = known.usual
-    jumped = usual is not None and any(isinstance(number, int) and number >= usual + JUMP for number in numbers)
-    return replace(known, jumped_at=entry.at) if jumped else known
+    return replace(known, jumped_at=entry.at) if any(map(known.jumps, numbers)) else known
 
 
 def _after_number(known: Pain, number: int, day: date) -> Pain:

@@ -67,7 +67,8 @@ def standing(entries: Iterable[Entry], now: datetime) -> Standing:
     """Give what holds at `now`, which knows its offset from UTC: days are counted as its time zone has them."""
     history = history_of(entries, now)
     known, told = history.dangers, history.told
-    lock = dangers.lock_of(known)
+    person = _person(history, now)
+    lock = _suited(dangers.lock_of(known), person)
     screened = dangers.last_asked(known, "EU")
     morning_of = _morning_of(history, now)
     conditions = profile.conditions_left(told, pregnancy_possible=known.pregnancy_possible)
@@ -80,7 +81,7 @@ def standing(entries: Iterable[Entry], now: datetime) -> Standing:
         country=known.country,
         pregnancy_possible=known.pregnancy_possible,
         profile={**told.values, "tags": sorted(told.tags)} if told.values or told.answered else None,
-        person=_person(history, now),
+        person=person,
         conditions_left=conditions,
         about_left=about,
         programme_text=str(history.programme.payload["text"]) if history.programme else None,
@@ -111,6 +112,13 @@ def _person(history: History, now: datetime) -> Person:
     person = profile.person_from(history.told, known.age, maybe, not_asked(answers), pregnancy_possible=known.pregnancy_possible)
     flare = {FLARE_TAG} if history.pain.flares(now) else set()
     return replace(person, tags=person.tags - {FLARE_TAG} | flare, unanswered=person.unanswered - flare)
+
+
+def _suited(lock: Lock | None, person: Person) -> Lock | None:
+    """Give a lock that leaves open only what no condition of the person forbids."""
+    if lock is None:
+        return None
+    return replace(lock, open=tuple(slug for slug in lock.open if person.tags.isdisjoint(load().exercises[slug].avoid_if)))
 
 
 def _closed(history: History, lock: Lock | None, now: datetime) -> frozenset[str]:

@@ -23,6 +23,7 @@ WATCH_FOR = (
 )
 UNDER_AGE = "Limber is made for adults"
 _CLOSED = "No exercises. They stay closed until a doctor or nurse has seen you and says that you may."
+_CLOSED_GENTLY = "Your exercises can wait. They open again once someone has seen you and says that you may."
 _HEADINGS = {
     Action.HOSPITAL: "Go to hospital now",
     Action.MATERNITY: "Call your maternity unit now",
@@ -38,10 +39,19 @@ _UNTIL = {
     ),
     Action.HOSPITAL: ("Ask someone to come with you. Do not drive yourself.", "Have your list of medicines ready."),
     Action.MATERNITY: ("Ask someone to be with you.", "Have your notes and your list of medicines ready."),
-    Action.SAME_DAY: ("Move as much as feels easy.", "Have your list of medicines ready."),
+    Action.SAME_DAY: ("Rest when you need to. Walk a little only while that feels easy and steady.", "Have your list of medicines ready."),
     Action.BOOK: ("Keep moving as you can.", "Write down what you want to ask."),
 }
+# U8: someone who cannot stand is not told to walk.
+_UNTIL_PAIN_EASES = ("Stay in the way that hurts least.", "Ask someone to bring you what you need.", "Have your list of medicines ready.")
+# S12: until the team has said yes, walking is all.
+_UNTIL_CLEARED = ("Walk a little, and rest a little.", "Write down what you want to ask.")
 _UNTIL_CRISIS = ("Ask someone you trust to be with you.", "Put things away that you could hurt yourself with.", "You can show this page to someone.")
+_UNTIL_HEARD = ("Tell someone you trust how you feel.", "You can show this page to someone.")
+_GENTLE = "Gentle movement can go on, if you feel like it."
+_IN_PAIN = "U8"
+# Whoever answers these calls has to hear the sign first.
+_SIGN_FIRST = (Action.AMBULANCE, Action.MATERNITY, Action.CRISIS)
 _KIND = (
     "Low mood and worry are common with back pain, and they can make it louder. Moving a little most days helps with both. Tell someone how you are."
 )
@@ -73,9 +83,9 @@ def care_page(stands: Screening | Lock) -> CarePage:
     return CarePage(
         heading=_heading(stands.action, stands.call, level, stands.because, stands.open),
         told=told(stands.because),
-        say=_say(stands.because) if acute or stands.action is Action.CRISIS else "",
+        say=_say(stands.because, stands.action) if acute or stands.action is Action.CRISIS else "",
         call=stands.call,
-        until=(*_closing(locks, stands.open), *_until(stands.action)),
+        until=_until(stands, level, locks),
         note=_note(stands),
         nothing_found="" if acute else NOTHING_FOUND,
     )
@@ -99,22 +109,31 @@ def _heading(action: Action, call: Call, level: LevelOfCare, because: tuple[str,
     return _HEADINGS[action]
 
 
-def _say(because: tuple[str, ...]) -> str:
-    """Give what to say to the staff: back pain first, then each sign in the first person."""
+def _say(because: tuple[str, ...], action: Action) -> str:
+    """Give what to say to the staff, each sign in the first person; back pain opens it where it tells the staff where to look."""
     said = [questions()[key].say for key in because if questions()[key].say]
-    return " ".join(["I have back pain.", *said])
+    return " ".join(said if action in _SIGN_FIRST else ["I have back pain.", *said])
 
 
-def _closing(locks: bool, left_open: tuple[str, ...]) -> tuple[str, ...]:
+def _until(stands: Screening | Lock, level: LevelOfCare, locks: bool) -> tuple[str, ...]:
+    """Give what is closed, and what to do until help is there; to someone in a crisis help comes before exercises."""
+    acute = level in (LevelOfCare.EMERGENCY, LevelOfCare.URGENT)
+    if stands.action is Action.CRISIS:
+        heard = _UNTIL_CRISIS if acute else _UNTIL_HEARD
+        return (*heard, *(_closing(stands.open, _CLOSED_GENTLY) if locks else (_GENTLE,)))
+    return (*(_closing(stands.open, _CLOSED) if locks else ()), *_meanwhile(stands))
+
+
+def _closing(left_open: tuple[str, ...], closed: str) -> tuple[str, ...]:
     """Give the sentence that says what is closed."""
-    if not locks:
-        return ()
-    return ("These stay open to you today. The rest waits until you have been seen.",) if left_open else (_CLOSED,)
+    return ("These stay open to you today. The rest waits until you have been seen.",) if left_open else (closed,)
 
 
-def _until(action: Action) -> tuple[str, ...]:
-    """Give what to do until help is there."""
-    return _UNTIL_CRISIS if action is Action.CRISIS else _UNTIL.get(action, ())
+def _meanwhile(stands: Screening | Lock) -> tuple[str, ...]:
+    """Give what to do until the visit or the help that an action asks for."""
+    if stands.action is Action.SAME_DAY and _IN_PAIN in stands.because:
+        return _UNTIL_PAIN_EASES
+    return _UNTIL_CLEARED if stands.action is Action.BOOK and stands.open else _UNTIL.get(stands.action, ())
 
 
 def _note(stands: Screening | Lock) -> str:

@@ -40,6 +40,8 @@ def test_a_line_is_read_and_its_version_is_one_where_absent() -> None:
         (line(at="yesterday"), "diary-at"),
         (line(at=0), "diary-at"),
         (line(at="0001-01-01T00:00:00+23:00"), "diary-at"),
+        (line(at="0001-12-31T00:00:00+00:00"), "diary-at"),
+        (line(at="9999-01-01T00:00:00+00:00"), "diary-at"),
         (line(kind="diary"), "diary-kind"),
         (line(kind="unknown"), "diary-kind"),
         (line(kind=1), "diary-kind"),

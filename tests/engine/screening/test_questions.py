@@ -131,6 +131,12 @@ def test_the_preamble_says_what_counts() -> None:
     assert grade(reminder()) <= GRADE_OF_ONE
 
 
+def test_a_question_that_names_a_time_of_its_own_is_not_gainsaid() -> None:
+    assert [key for key in ("E10", "U3", "U9") if "last 6 weeks" in questions()[key].text or "3 months ago" in questions()[key].text]
+    assert "time of its own" in preamble()
+    assert "time of its own" in reminder()
+
+
 def test_a_packaged_file_that_is_wrong_is_told_to_the_programmer() -> None:
     with pytest.raises(ValueError, match="basis"):
         _question("E1", {"basis": "none"}, (), ())

@@ -49,6 +49,25 @@ def test_what_to_say_to_the_staff_comes_from_the_answers() -> None:
     assert page("S9").say == ""
 
 
+@pytest.mark.parametrize(("key", "first"), [("E9", "I have chest pain"), ("E13", "I am pregnant"), ("E14", "I have a plan")])
+def test_whoever_answers_an_emergency_call_hears_the_sign_first(key: str, first: str) -> None:
+    assert page(key).say.startswith(first)
+
+
+def test_someone_who_cannot_stand_is_not_told_to_walk() -> None:
+    assert "Stay in the way that hurts least." in page("U8").until
+    assert not any("walk" in line.lower() for line in page("U8").until)
+    assert any("Walk a little only while that feels easy and steady" in line for line in page("U4").until)
+    assert "Walk a little, and rest a little." in page("S12").until
+
+
+def test_in_a_crisis_help_comes_before_exercises() -> None:
+    assert page("E14").until[0] == "Ask someone you trust to be with you."
+    assert page("E14").until[-1].startswith("Your exercises can wait.")
+    assert page("S15").until[-1] == "Gentle movement can go on, if you feel like it."
+    assert not any("hurt yourself" in line for line in page("S15").until)
+
+
 def test_the_page_tells_back_what_was_told() -> None:
     assert page("E1", "E5").told == (questions()["E1"].told, questions()["E5"].told)
     assert told(["S9"]) == (questions()["S9"].told,)
