@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -53,6 +53,13 @@ def check_folder(folder: Path) -> None:
         raise Trouble(f"Limber cannot write to {folder}. Make that folder writable, or name another one in LIMBER_HOME.") from error
     if shutil.disk_usage(folder).free < ROOM:
         raise Trouble(f"There are less than {ROOM // 1_000_000} MB free on the disk that holds {folder}. Make room, then start again.")
+
+
+def keep_private(folder: Path) -> None:
+    """Take the database away from other users' eyes: a copy that was put back by hand may be readable by all. What cannot be changed stays."""
+    for path in folder.glob(f"{DATABASE}*"):
+        with suppress(OSError):
+            path.chmod(0o600)
 
 
 def check_file(folder: Path, known: set[tuple[str, str]]) -> None:

@@ -13,12 +13,13 @@ from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
-from limber_web.database import Trouble, check_file, check_folder, keep_copy, sentence_of
+from limber_web.database import Trouble, check_file, check_folder, keep_copy, keep_private, sentence_of
 
 
 def make_ready(folder: Path, now: datetime) -> None:
     """Check the database, keep a copy where its form is to change, change it, and forget sessions that are over. Raises Trouble."""
     check_folder(folder)
+    keep_private(folder)
     check_file(folder, set(MigrationLoader(None).disk_migrations))
     copy: Path | None = None
     try:

@@ -72,13 +72,16 @@ def confirm_person(request: HttpRequest) -> bool:
 
 
 def person_needed(view: Callable[Concatenate[PersonRequest, P], HttpResponseBase]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
-    """Let a view see its person, the time and their diary (`PersonRequest`); where nobody is chosen, ask who is exercising."""
+    """Let a view see its person, the time and their diary (`PersonRequest`); where nobody is chosen, ask who is exercising.
+
+    So it does for a form of a page that stayed open from somebody else: its answers belong to no one else (hazard H26).
+    """
 
     @wraps(view)
     def door(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         """Find the person, or send to the page that asks."""
         person = chosen_person(request)
-        if person is None:
+        if person is None or request.POST.get("person", str(person.pk)) != str(person.pk):
             return redirect("who")
         return view(_with(request, person), *args, **kwargs)
 

@@ -164,3 +164,20 @@ def test_soon_is_a_visit_to_book_and_a_gentle_start(maria: Person, maria_client:
 def test_without_anything_to_say_the_page_leads_to_today(screened: Client) -> None:
     assert screened.get("/care").headers["Location"] == "/today"
     assert screened.get("/care/seen").headers["Location"] == "/today"
+
+
+def test_a_helpline_is_shown_also_behind_a_lock_for_something_else(maria: Person, maria_client: Client) -> None:
+    keep_screen(maria, clock.now(), {"U4": "yes", "S15": "yes"})
+    page = _page(maria_client)
+    assert "116 123" in page
+    assert "Talk to a doctor today" in page
+    assert "How your exercises open again" in page
+
+
+def test_low_mood_alone_brings_a_kind_word_and_no_visit(maria: Person, maria_client: Client) -> None:
+    keep_screen(maria, clock.now(), {"S14": "yes"})
+    page = _page(maria_client)
+    assert "You can start" in page
+    assert "common with back pain" in page
+    assert "Go on to today" in page
+    assert "I have talked to someone" not in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -215,3 +216,27 @@ def test_the_button_that_saves_sends_nothing_of_its_own(screened: Client, name: 
     """A button named like a field would wipe what was typed there: browsers send it last."""
     page = screened.get(f"/more/about-{name}").content.decode()
     assert '<button class="btn go">Save</button>' in page
+
+
+def test_a_helpline_is_shown_when_a_visit_was_to_be_booked_already(screened: Client) -> None:
+    assert _questions(screened, "the-pain", S3="yes") == "/care"
+    assert _questions(screened, "your-days", S15="yes") == "/care"
+    assert "116 123" in screened.get("/care").content.decode()
+
+
+def test_a_kind_word_is_said_once(screened: Client) -> None:
+    assert _questions(screened, "your-days", S14="yes") == "/care"
+    assert _questions(screened, "your-days", S14="yes") != "/care"
+
+
+@pytest.mark.parametrize("answer", ["yes", "not sure"])
+def test_waiting_to_be_cleared_leaves_walking_only(screened: Client, answer: str) -> None:
+    place = _questions(screened, "your-health", S12=answer)
+    while place.startswith("/begin/"):
+        place = screened.post(place, {"answer": answer}).headers["Location"]
+    assert place == "/care"
+    page = screened.get("/care").content.decode()
+    assert "Book a visit, and walk gently today" in page
+    assert re.findall(r"/exercise/([a-z-]+)", page) == ["walk-easy"]
+    assert set(screened.get("/today/session.json?way=open").json()["exercises"]) == {"walk-easy"}
+    assert screened.get("/today").headers["Location"] == "/care"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.db import OperationalError
 from django.test import Client
 
+from limber_web import clock
 from limber_web.care import views
-from limber_web.care.load import entries_of
+from limber_web.care.load import entries_of, standing_of
 from limber_web.care.models import Person
+from tests.web.begin.walk import keep_screen
 from tests.web.conftest import ADDRESS, line
 
 
@@ -103,3 +106,28 @@ def test_where_the_database_is_locked_the_answer_says_that_nothing_was_kept(mari
     status, answer = post(maria_client, line())
     assert (status, answer["kept"]) == (503, [])
     assert "Another program" in answer["problems"][0]
+
+
+def test_an_entry_of_a_device_with_a_wrong_clock_is_dated_now_and_keeps_its_id(maria_client: Client, maria: Person) -> None:
+    answer = post(maria_client, [line(id="late", at="2099-01-01T08:00:00+05:00"), line(id="early")])
+    assert answer == (200, {"kept": ["late", "early"], "problems": []})
+    kept = {entry.id: entry.at for entry in entries_of(maria)}
+    assert clock.now() - kept["late"] < timedelta(minutes=1)
+    assert kept["late"].utcoffset() == timedelta(hours=5)
+    assert kept["early"].isoformat() == "2026-11-20T09:30:00+01:00"
+
+
+@pytest.mark.parametrize("kind", ["session", "something_new"])
+def test_a_wrong_clock_does_not_ask_for_ever(maria_client: Client, maria: Person, kind: str) -> None:
+    keep_screen(maria, clock.now())
+    post(maria_client, {"id": "x", "at": "2099-01-01T08:00:00+00:00", "kind": kind, "exercises": []})
+    assert not standing_of(maria, clock.now()).may_exercise
+    keep_screen(maria, clock.now())
+    assert standing_of(maria, clock.now()).may_exercise
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00+00:00", "9999-12-31T23:00:00+00:00"])
+def test_no_line_makes_a_persons_pages_fail(maria_client: Client, maria: Person, at: str) -> None:
+    keep_screen(maria, clock.now())
+    post(maria_client, {"id": "x", "at": at, "kind": "session", "exercises": [{"exercise": "walk-easy", "worse": True}]})
+    assert maria_client.get("/today").status_code == 200

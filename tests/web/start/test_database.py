@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, OperationalError
 
 from limber_web import database
-from limber_web.database import DAMAGED, FULL, LOCKED, READ_ONLY, Trouble, check_file, check_folder, keep_copy, sentence_of
+from limber_web.database import DAMAGED, FULL, LOCKED, READ_ONLY, Trouble, check_file, check_folder, keep_copy, keep_private, sentence_of
 
 KNOWN = {("care", "0001_initial"), ("sessions", "0001_initial")}
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
@@ -180,3 +181,12 @@ def test_each_error_of_the_database_has_its_sentence(error: Exception, sentence:
 @pytest.mark.django_db
 def test_the_tables_fit_the_models() -> None:
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file modes")
+def test_a_copy_that_was_put_back_is_taken_from_other_users_eyes(folder: Path) -> None:
+    for name in ("limber.sqlite3", "limber.sqlite3-wal"):
+        (folder / name).touch()
+        (folder / name).chmod(0o644)
+    keep_private(folder)
+    assert {path.stat().st_mode & 0o777 for path in folder.glob("limber.sqlite3*")} == {0o600}

@@ -29,10 +29,13 @@ def care(request: PersonRequest) -> HttpResponseBase:
     standing = request.standing
     held = standing.lock or standing.screening
     level = level_of(standing)
-    if held is None or level is LevelOfCare.CARRY_ON:
+    words = care_page(held) if held is not None else None
+    # Where nothing asks for a visit there may still be a kind word.
+    if held is None or words is None or (level is LevelOfCare.CARRY_ON and not words.note):
         return redirect("today")
     page = {
-        "page": care_page(held),
+        "page": words,
+        "visit": level is not LevelOfCare.CARRY_ON,
         "look": "" if level is LevelOfCare.EMERGENCY and held.action is not Action.CRISIS else "soon",
         "dial": _dial(held.call.number),
         "lock": standing.lock,

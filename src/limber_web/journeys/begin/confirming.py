@@ -11,11 +11,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from limber.screening.questions import questions
-from limber.screening.screen import LevelOfCare
 from limber.wording.care import NOTHING_FOUND, WATCH_FOR
 from limber_web.accounts.chosen import PersonRequest, unlocked
 from limber_web.journeys.begin import flow
-from limber_web.journeys.begin.drafts import current, finish, level_of, outlook, to
+from limber_web.journeys.begin.drafts import asks_first, current, finish, outlook, to
 from limber_web.journeys.begin.flow import NO, NOT_SURE, SUDDEN, WEAK_FOOT, Draft
 
 _SAID = {flow.YES: "Yes", NOT_SURE: "Not sure, and we count that as a yes"}
@@ -27,11 +26,13 @@ def begin_confirm(request: PersonRequest) -> HttpResponseBase:
     """Read back what would lock; keep it only when the person says that it is right."""
     draft = current(request)
     step = flow.next_step(draft)
-    if step is not None and level_of(outlook(request, draft)) is not LevelOfCare.EMERGENCY:
+    if step is not None and asks_first(step, outlook(request, draft)):
         return to(step)
-    if request.method == "POST":
+    read = _read_back(draft)
+    # Answers that were changed in another tab are read back again: a yes holds for what the person saw.
+    if request.method == "POST" and request.POST.get("read", read) == read:
         return finish(request, draft)
-    return render(request, "begin/confirm.html", {"rows": _rows(draft)})
+    return render(request, "begin/confirm.html", {"rows": _rows(draft), "read": read})
 
 
 @require_safe
@@ -41,6 +42,11 @@ def begin_ready(request: PersonRequest) -> HttpResponseBase:
     if "screen" in request.standing.needs:
         return redirect("begin")
     return render(request, "begin/ready.html", {"nothing_found": NOTHING_FOUND, "watch_for": WATCH_FOR})
+
+
+def _read_back(draft: Draft) -> str:
+    """Give the ids and answers that the page reads back, as the form sends them again."""
+    return " ".join(f"{identifier}:{answer}" for identifier, answer in sorted(draft.items.items()) if answer != NO)
 
 
 def _rows(draft: Draft) -> list[dict[str, str]]:

@@ -16,7 +16,7 @@ from limber.screening.questions import questions
 from limber_web.accounts.chosen import PersonRequest, unlocked
 from limber_web.care.save import keep_draft
 from limber_web.journeys.begin import flow
-from limber_web.journeys.begin.drafts import draft_for, go_on
+from limber_web.journeys.begin.drafts import current, draft_for, go_on, unconfirmed
 from limber_web.journeys.begin.flow import DAILY, NO, Batch, Draft
 
 _WHOLE = ("screen", "screen_again")
@@ -28,6 +28,8 @@ def daily(request: PersonRequest) -> HttpResponseBase:
     """Show the five lines; "Nothing new" goes on, a line opens what stands behind it."""
     if any(need in request.standing.needs for need in _WHOLE):
         return redirect("begin")
+    if current(request).errand != DAILY and unconfirmed(request):
+        return redirect("begin-confirm")
     draft = draft_for(request, DAILY)
     if "next" in request.GET:
         draft = replace(draft, after=request.GET["next"])

@@ -16,11 +16,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from limber.diary.entry import Kind
 from limber.diary.needs import MONTH
 from limber.screening.questions import asked
-from limber_web.accounts.chosen import PersonRequest, unlocked
+from limber_web.accounts.chosen import PersonRequest
 from limber_web.care.save import drop_draft, keep, keep_draft, new_entry
 from limber_web.journeys.begin import flow
 from limber_web.journeys.begin.about_forms import FORMS
 from limber_web.journeys.begin.conditions import PAGES, ConditionPage, told
+from limber_web.journeys.begin.drafts import confirmed
 from limber_web.journeys.begin.flow import LATER, Draft
 from limber_web.journeys.begin.forms import Missing
 
@@ -30,7 +31,7 @@ ALL = 99
 
 
 @require_safe
-@unlocked
+@confirmed
 def more(request: PersonRequest) -> HttpResponseBase:
     """Send to the next batch that is not answered; to today where none is, or enough was asked for one visit."""
     if "screen" in request.standing.needs:
@@ -41,7 +42,7 @@ def more(request: PersonRequest) -> HttpResponseBase:
 
 
 @require_safe
-@unlocked
+@confirmed
 def more_later(request: PersonRequest) -> HttpResponseBase:
     """Leave the rest for another visit."""
     drop_draft(request.person)
@@ -49,7 +50,7 @@ def more_later(request: PersonRequest) -> HttpResponseBase:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@unlocked
+@confirmed
 def more_batch(request: PersonRequest, slug: str) -> HttpResponseBase:
     """Ask one batch, and keep what was answered."""
     kind, _, name = slug.partition("-")

@@ -13,7 +13,7 @@ from limber.person.person import ADULT
 from limber_web.accounts.chosen import PersonRequest, person_needed, unlocked
 from limber_web.care.save import drop_draft
 from limber_web.journeys.begin import flow
-from limber_web.journeys.begin.drafts import draft_for, go_on, to
+from limber_web.journeys.begin.drafts import draft_for, go_on, to, unconfirmed
 from limber_web.journeys.begin.flow import FIRST
 from limber_web.journeys.begin.forms import OpeningForm
 
@@ -25,6 +25,8 @@ def begin(request: PersonRequest) -> HttpResponseBase:
     draft = draft_for(request, FIRST)
     step = flow.next_step(draft)
     if request.method != "POST" and draft.opened and "change" not in request.GET:
+        if unconfirmed(request):
+            return redirect("begin-confirm")
         return to(step) if step else redirect("begin-confirm")
     form = OpeningForm(request.POST or None, _known(request, draft))
     if request.method != "POST" or not form.is_valid():

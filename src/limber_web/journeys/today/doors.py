@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 
 from limber_web.accounts.chosen import PersonRequest, person_needed
+from limber_web.journeys.begin.drafts import unconfirmed
 from limber_web.journeys.today.plan import Way
 
 P = ParamSpec("P")
@@ -23,7 +24,7 @@ _FIRST = frozenset({"screen", "screen_again"})
 
 
 def screened(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
-    """As `unlocked`; and someone whose danger signs are not answered is led to them first."""
+    """As `unlocked`; and someone whose danger signs are not answered, or told and not yet confirmed, is led to them first."""
 
     def door(request: PersonRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         """Stop where a lock stands, or where the danger signs are to be answered."""
@@ -32,6 +33,8 @@ def screened(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespons
             return redirect("care")
         if lock is None and _FIRST.intersection(request.standing.needs):
             return redirect("begin")
+        if lock is None and unconfirmed(request):
+            return redirect("begin-confirm")
         return view(request, *args, **kwargs)
 
     return person_needed(update_wrapper(door, view))

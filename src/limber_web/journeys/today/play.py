@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from limber.diary.needs import jump_asks
 from limber.screening.countries import call_for
 from limber.screening.questions import Action
 from limber_web.accounts.chosen import PersonRequest, confirm_person, person_needed
@@ -61,11 +62,20 @@ def player(request: PersonRequest) -> HttpResponseBase:
 def today_session_json(request: PersonRequest) -> HttpResponseBase:
     """Give today's session as the player takes it; a POST may hold the number before, which a flare is read from.
 
+    A number far above the usual asks the whole danger signs first: then `ask` is where the player leads.
+
     A player that stayed open while somebody else was chosen names its own person, and gets nothing (hazard H26).
     """
     if request.headers.get(FOR_PERSON, str(request.person.pk)) != str(request.person.pk):
         return JsonResponse({}, status=409)
-    return JsonResponse(session_form(_plan(request, _pain(request)), request.standing.closed))
+    if "daily" in request.standing.needs and request.standing.lock is None:
+        return redirect("daily")
+    pain = _pain(request)
+    if pain is not None and request.standing.lock is None and jump_asks(request.entries, pain, request.now):
+        # Kept, so that the questions come first also for someone who goes away now.
+        keep(request.person, [new_entry("something_new", {"pain": pain}, request.now)])
+        return JsonResponse({"ask": reverse("begin")})
+    return JsonResponse(session_form(_plan(request, pain), request.standing.closed))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
