@@ -10,8 +10,21 @@ import pytest
 
 from tests.house.tree import ROOT
 
-TOOLS = ["sh", "dirname", "readlink", "cat", "cmp", "rm", "mkdir"]
+TOOLS = ["sh", "dirname", "readlink", "cat", "cmp", "rm", "mkdir", "chmod"]
 OLD_PYTHON = "#!/bin/sh\nexit 0\n"
+# A uv that knows a certificate only where it is told to look for the machine's own, or never: `{certs}` is what it asks for.
+UV = """#!/bin/sh
+case "$1" in
+    --version) ;;
+    venv)
+        shift 4
+        mkdir -p "$1/bin"
+        printf '#!/bin/sh\\ncase "$1" in -c) mkdir -p %s/lib; echo %s/lib ;; *) echo "$@" ;; esac\\n' "$1" "$1" >"$1/bin/python"
+        chmod +x "$1/bin/python"
+        ;;
+    pip) [ "$UV_SYSTEM_CERTS" = {certs} ] || {{ echo "no certificate" >&2; exit 1; }} ;;
+esac
+"""
 BARE_PYTHON = '#!/bin/sh\ncase "$2" in *ensurepip*) exit 1 ;; *) echo "$0" ;; esac\n'
 
 
@@ -32,11 +45,11 @@ def start(machine: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([machine / "bin" / "start"], env=environment, capture_output=True, text=True, check=False)
 
 
-def add_python(machine: Path, script: str) -> None:
-    """Put a `python3` on the path that answers as the script does."""
-    python = machine / "path" / "python3"
-    python.write_text(script, encoding="utf-8")
-    python.chmod(0o755)
+def add(machine: Path, name: str, script: str) -> None:
+    """Put a program on the path that answers as the script does."""
+    program = machine / "path" / name
+    program.write_text(script, encoding="utf-8")
+    program.chmod(0o755)
 
 
 def test_without_python_it_names_the_package(machine: Path) -> None:
@@ -46,18 +59,38 @@ def test_without_python_it_names_the_package(machine: Path) -> None:
     assert "sudo apt install python3" in ended.stderr
 
 
-def test_a_python_that_is_too_old_is_none(machine: Path) -> None:
-    add_python(machine, OLD_PYTHON)
+@pytest.mark.parametrize("script", [OLD_PYTHON, "#!/bin/sh\necho 3.9\n"])
+def test_a_python_that_is_too_old_is_none(machine: Path, script: str) -> None:
+    add(machine, "python3", script)
     assert "Limber needs Python 3.11 or newer" in start(machine).stderr
 
 
 def test_a_python_without_venv_names_the_package(machine: Path) -> None:
-    add_python(machine, BARE_PYTHON)
+    add(machine, "python3", BARE_PYTHON)
     ended = start(machine)
     assert ended.returncode == 1
     assert "sudo apt install python3-venv" in ended.stderr
     assert not (machine / ".venv").exists()
     assert not (machine / ".tools").exists()
+
+
+def test_certificates_that_only_the_machine_knows_frighten_nobody(machine: Path) -> None:
+    add(machine, "python3", BARE_PYTHON)
+    add(machine, "uv", UV.format(certs="1"))
+    ended = start(machine)
+    assert (ended.returncode, ended.stdout) == (0, "-m limber_web\n")
+    assert ended.stderr == "Installing what requirements/run.txt lists into .venv ...\n"
+    assert start(machine).stderr == ""
+
+
+def test_what_cannot_be_installed_is_said_with_its_cause_and_tried_again(machine: Path) -> None:
+    add(machine, "python3", BARE_PYTHON)
+    add(machine, "uv", UV.format(certs="never"))
+    for _ in range(2):
+        ended = start(machine)
+        assert ended.returncode == 1
+        assert ended.stderr.count("no certificate") == 1
+        assert "Check the connection to the internet" in ended.stderr
 
 
 @pytest.fixture
