@@ -53,6 +53,7 @@ class LiveServer:
                 time.sleep(0.05)
             else:
                 return
+        self.stop()
         raise AssertionError(f"Limber did not start: {self.log()}")
 
     def stop(self) -> None:
