@@ -23,7 +23,7 @@ from limber.person.person import Person
 from limber.screening.answers import Answer
 from limber.screening.screen import Screening, not_asked
 
-_BEFORE_A_SESSION = frozenset({"screen", "screen_again", "daily"})
+_WHOLE_SET = frozenset({"screen", "screen_again"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,12 @@ class Standing:
     @property
     def may_exercise(self) -> bool:
         """Tell whether a session may begin: no lock, and the danger signs are asked."""
-        return self.lock is None and _BEFORE_A_SESSION.isdisjoint(self.needs)
+        return self.lock is None and not self.whole_set_due and "daily" not in self.needs
+
+    @property
+    def whole_set_due(self) -> bool:
+        """Tell whether every danger sign is to be asked: for the first time, or again."""
+        return not _WHOLE_SET.isdisjoint(self.needs)
 
     def allows(self, slug: str) -> bool:
         """Tell whether an exercise, of the catalogue or a person's own, may be done now as far as locks and today's reports go."""

@@ -109,8 +109,7 @@ def _place(request: PersonRequest, slug: str) -> tuple[Draft | None, Batch]:
 
 def _elsewhere(request: PersonRequest) -> HttpResponseBase:
     """Send on from a page that asks nothing now: a second tap on the last "None of these" comes here when all is kept already."""
-    due = {"screen", "screen_again"} & set(request.standing.needs)
-    return redirect("begin" if due else "begin-ready")
+    return redirect("begin" if request.standing.whole_set_due else "begin-ready")
 
 
 def _rule(draft: Draft, batch: Batch) -> str:

@@ -19,14 +19,12 @@ from limber_web.journeys.begin import flow
 from limber_web.journeys.begin.drafts import current, draft_for, go_on, unconfirmed
 from limber_web.journeys.begin.flow import DAILY, NO, Batch, Draft
 
-_WHOLE = ("screen", "screen_again")
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def daily(request: PersonRequest) -> HttpResponseBase:
     """Show the five lines; "Nothing new" goes on, a line opens what stands behind it."""
-    if any(need in request.standing.needs for need in _WHOLE):
+    if request.standing.whole_set_due:
         return redirect("begin")
     if current(request).errand != DAILY and unconfirmed(request):
         return redirect("begin-confirm")

@@ -19,8 +19,6 @@ from limber_web.journeys.today.plan import Way
 
 P = ParamSpec("P")
 View = Callable[Concatenate[PersonRequest, P], HttpResponseBase]
-# The whole set of danger signs comes before anything else: never answered, or to be answered again.
-_FIRST = frozenset({"screen", "screen_again"})
 
 
 def screened(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
@@ -31,7 +29,7 @@ def screened(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpRespons
         lock = request.standing.lock
         if lock is not None and not (lock.open and way_of(request) is Way.OPEN):
             return redirect("care")
-        if lock is None and _FIRST.intersection(request.standing.needs):
+        if lock is None and request.standing.whole_set_due:
             return redirect("begin")
         if lock is None and unconfirmed(request):
             return redirect("begin-confirm")

@@ -72,5 +72,4 @@ def leave(request: HttpRequest) -> HttpResponse:
 
 def _first_page(person: Person) -> HttpResponse:
     """Lead to today, or to the danger signs where they have not been answered."""
-    needs = load.standing_of(person, clock.now()).needs
-    return redirect("begin" if {"screen", "screen_again"} & set(needs) else "today")
+    return redirect("begin" if load.standing_of(person, clock.now()).whole_set_due else "today")
