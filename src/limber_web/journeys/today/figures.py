@@ -9,7 +9,6 @@ from limber.catalogue.exercise import Exercise
 from limber.catalogue.vocabulary import Vocabulary
 from limber_web.components import position_picture
 
-
 # Kit that says more of an exercise than its position does.
 _KIT = {"stationary-bike": "bike", "pool": "pool"}
 
