@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from limber.catalogue.exercise import FLOOR
+from limber.catalogue.exercise import FLOOR, Kind
 from limber.catalogue.load import load
 from limber.dose.parse import parse
 from limber.person.person import Person
@@ -17,7 +17,7 @@ from limber.programme.fit import Fitted, chair_first, first_dose, fit
 from limber.programme.gentle import comfort
 from limber.programme.minutes import day_seconds, within_minutes
 from limber.programme.packaged import packaged_programme
-from limber.programme.programme import Phase, Prescription, Programme
+from limber.programme.programme import DAILY, Phase, Prescription, Programme, Routine
 from limber.wording import reason_sentence
 
 CATALOGUE = load()
@@ -146,6 +146,22 @@ def test_few_minutes_shorten_the_walk_first_and_then_say_what_does_not_fit() -> 
     walk = [each.dose.duration for each in fitted.programme.phases[0].prescriptions if each.slug == "walk-easy"]
     assert [(length.low, length.high) for length in walk if length] == [(300, 300)]
     assert "10 minutes a day" in " ".join(said(fitted, left.slug) for left in fitted.left_out)
+
+
+def test_a_day_counts_half_a_minute_to_get_into_place() -> None:
+    walk = Prescription("walk-easy", CATALOGUE.exercises["walk-easy"].ceiling)
+    assert walk.dose.duration is not None
+    assert day_seconds((Routine(DAILY, (walk, walk)),), CATALOGUE.exercises) == 2 * (walk.dose.duration.high + 30)
+
+
+@pytest.mark.parametrize(("offered", "most"), [(240, 45), (46, 45), (44, 44)])
+def test_no_day_is_longer_than_45_minutes_whatever_somebody_offers(offered: int, most: int) -> None:
+    stretches = [each for each in CATALOGUE.exercises.values() if each.kind is Kind.STRETCH]
+    phase = Phase(1, 12, (Routine(DAILY, tuple(Prescription(each.slug, each.ceiling) for each in stretches)),))
+    shorter = within_minutes(START, phase, offered, CATALOGUE.exercises)
+    assert day_seconds(phase.routines, CATALOGUE.exercises) > 60 * 60
+    # The next longest stretch would have been too much, so the limit is no lower than it says.
+    assert (most - 5) * 60 < day_seconds(shorter.routines, CATALOGUE.exercises) <= most * 60
 
 
 def test_a_day_that_cannot_get_shorter_stays() -> None:

@@ -83,6 +83,12 @@ def test_where_nothing_can_take_a_place_it_stays_empty() -> None:
     assert slugs(session_on(PROGRAMME, MONDAY + timedelta(days=1), CATALOGUE, bare, easy_reach=True)) == ["walk-easy"]
 
 
+def test_no_higher_rung_takes_a_place_while_the_one_below_has_ended_for_today() -> None:
+    day, brace = MONDAY + timedelta(weeks=4), frozenset({"abdominal-brace"})
+    assert "plank-wall" in slugs(session_on(PROGRAMME, day, CATALOGUE, WELL, closed=frozenset({"side-bridge-wall"}), easy_reach=True))
+    assert "plank-wall" not in slugs(session_on(PROGRAMME, day, CATALOGUE, WELL, closed=brace | {"side-bridge-wall"}, easy_reach=True))
+
+
 def test_an_exercise_in_two_routines_of_a_day_is_done_once() -> None:
     walk = Prescription("walk-easy", CATALOGUE.exercises["walk-easy"].start)
     twice = Programme("Twice", MONDAY, 1, (1,), (1,), (Phase(1, 1, (Routine("strength_a", (walk,)), Routine("aerobic", (walk,)))),))
