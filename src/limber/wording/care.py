@@ -31,6 +31,8 @@ _HEADINGS = {
     Action.BOOK: "Book a visit, and start gently today",
     Action.NONE: "You can start",
 }
+# S15 beside a sign for the same day: neither takes the other's place.
+_CRISIS_HEADINGS = {LevelOfCare.EMERGENCY: "Talk to someone now", LevelOfCare.URGENT: "Talk to a doctor and to a helpline today"}
 _UNTIL = {
     Action.AMBULANCE: (
         "Sit or lie in the way that is easiest for you.",
@@ -80,10 +82,11 @@ def care_page(stands: Screening | Lock) -> CarePage:
     level = stands.level_of_care if isinstance(stands, Screening) else stands.level
     locks = stands.locks_exercise if isinstance(stands, Screening) else True
     acute = level in (LevelOfCare.EMERGENCY, LevelOfCare.URGENT)
+    sign_first = stands.action in _SIGN_FIRST and level is not LevelOfCare.URGENT
     return CarePage(
         heading=_heading(stands.action, stands.call, level, stands.because, stands.open),
         told=told(stands.because),
-        say=_say(stands.because, stands.action) if acute or stands.action is Action.CRISIS else "",
+        say=_say(stands.because, sign_first=sign_first) if acute or stands.action is Action.CRISIS else "",
         call=stands.call,
         until=_until(stands, level, locks),
         note=_note(stands),
@@ -101,7 +104,7 @@ def _heading(action: Action, call: Call, level: LevelOfCare, because: tuple[str,
     if action is Action.AMBULANCE:
         return f"Call {call.number or 'your local emergency number'} now"
     if action is Action.CRISIS:
-        return "Talk to someone now" if level is LevelOfCare.EMERGENCY else "Talk to someone today"
+        return _CRISIS_HEADINGS.get(level, "Talk to someone today")
     if because == (FROM_AGE,):
         return UNDER_AGE
     if action is Action.BOOK and left_open:
@@ -109,19 +112,19 @@ def _heading(action: Action, call: Call, level: LevelOfCare, because: tuple[str,
     return _HEADINGS[action]
 
 
-def _say(because: tuple[str, ...], action: Action) -> str:
+def _say(because: tuple[str, ...], *, sign_first: bool) -> str:
     """Give what to say to the staff, each sign in the first person; back pain opens it where it tells the staff where to look."""
     said = [questions()[key].say for key in because if questions()[key].say]
-    return " ".join(said if action in _SIGN_FIRST else ["I have back pain.", *said])
+    return " ".join(said if sign_first else ["I have back pain.", *said])
 
 
 def _until(stands: Screening | Lock, level: LevelOfCare, locks: bool) -> tuple[str, ...]:
-    """Give what is closed, and what to do until help is there; to someone in a crisis help comes before exercises."""
-    acute = level in (LevelOfCare.EMERGENCY, LevelOfCare.URGENT)
-    if stands.action is Action.CRISIS:
-        heard = _UNTIL_CRISIS if acute else _UNTIL_HEARD
-        return (*heard, *(_closing(stands.open, _CLOSED_GENTLY) if locks else (_GENTLE,)))
-    return (*(_closing(stands.open, _CLOSED) if locks else ()), *_meanwhile(stands))
+    """Give what to do until help is there, and after it what is closed: help comes before exercises."""
+    if stands.action is not Action.CRISIS:
+        return (*_meanwhile(stands.action, stands), *(_closing(stands.open, _CLOSED) if locks else ()))
+    heard = _UNTIL_CRISIS if level is LevelOfCare.EMERGENCY else _UNTIL_HEARD
+    beside = _meanwhile(Action.SAME_DAY, stands) if level is LevelOfCare.URGENT else ()
+    return (*heard, *beside, *(_closing(stands.open, _CLOSED_GENTLY) if locks else (_GENTLE,)))
 
 
 def _closing(left_open: tuple[str, ...], closed: str) -> tuple[str, ...]:
@@ -129,11 +132,11 @@ def _closing(left_open: tuple[str, ...], closed: str) -> tuple[str, ...]:
     return ("These stay open to you today. The rest waits until you have been seen.",) if left_open else (closed,)
 
 
-def _meanwhile(stands: Screening | Lock) -> tuple[str, ...]:
+def _meanwhile(action: Action, stands: Screening | Lock) -> tuple[str, ...]:
     """Give what to do until the visit or the help that an action asks for."""
-    if stands.action is Action.SAME_DAY and _IN_PAIN in stands.because:
+    if action is Action.SAME_DAY and _IN_PAIN in stands.because:
         return _UNTIL_PAIN_EASES
-    return _UNTIL_CLEARED if stands.action is Action.BOOK and stands.open else _UNTIL.get(stands.action, ())
+    return _UNTIL_CLEARED if action is Action.BOOK and stands.open else _UNTIL.get(action, ())
 
 
 def _note(stands: Screening | Lock) -> str:

@@ -64,6 +64,11 @@ def test_someone_who_cannot_stand_is_not_told_to_walk() -> None:
 def test_in_a_crisis_help_comes_before_exercises() -> None:
     assert page("E14").until[0] == "Ask someone you trust to be with you."
     assert page("E14").until[-1].startswith("Your exercises can wait.")
+    both = page("U4", "S15")
+    assert both.heading == "Talk to a doctor and to a helpline today"
+    assert both.say.startswith("I have back pain. One of my legs")
+    assert any("Walk a little" in line for line in both.until)
+    assert not any("hurt yourself" in line for line in both.until)
     assert page("S15").until[-1] == "Gentle movement can go on, if you feel like it."
     assert not any("hurt yourself" in line for line in page("S15").until)
 
@@ -96,6 +101,12 @@ def test_someone_under_18_is_refused_kindly() -> None:
     young = care_page(screen(answers(age=17)))
     assert young.heading == UNDER_AGE
     assert "book a visit with you" in young.note
+
+
+@pytest.mark.parametrize("key", ["E9", "E1", "U4", "U8", "S12"])
+def test_what_to_do_stands_before_what_is_closed(key: str) -> None:
+    assert len(page(key).until) > 1
+    assert any(word in page(key).until[-1] for word in ("No exercises", "stay open"))
 
 
 def test_a_kind_word_for_low_mood_and_for_a_crisis_beside_another_emergency() -> None:

@@ -10,6 +10,7 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
+from limber.diary.entry import Kind
 from limber_web import clock
 from limber_web.care import views
 from limber_web.care.load import entries_of, standing_of
@@ -131,3 +132,13 @@ def test_no_line_makes_a_persons_pages_fail(maria_client: Client, maria: Person,
     keep_screen(maria, clock.now())
     post(maria_client, {"id": "x", "at": at, "kind": "session", "exercises": [{"exercise": "walk-easy", "worse": True}]})
     assert maria_client.get("/today").status_code == 200
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.UNKNOWN])
+def test_no_line_that_is_sent_opens_a_lock(maria_client: Client, maria: Person, kind: Kind) -> None:
+    keep_screen(maria, clock.now() - timedelta(days=2), {"E1": "yes"})
+    everything: dict[str, Any] = {"level": "emergency", "by": "doctor", "may_exercise": True, "answers": {"E1": "no"}, "age": 62, "tags": []}
+    told: dict[str, Any] = {"pain": 1, "text": "x", "what": "restore", "exercise": "squat", "to": "squat: 5", "answer": "yes", "measure": "x"}
+    post(maria_client, {"id": "k", "at": clock.now().isoformat(), "kind": kind.value, **everything, **told})
+    assert standing_of(maria, clock.now()).lock is not None
+    assert maria_client.get("/today").headers["Location"] == "/care"
