@@ -161,4 +161,5 @@ def test_the_secret_is_made_once_and_differs_between_machines(tmp_path: Path) ->
     one, again, other = secret_key(tmp_path / "a"), secret_key(tmp_path / "a"), secret_key(tmp_path / "b")
     assert one == again != other
     assert len(one) >= 50
+    assert (tmp_path / "a" / "secret-key").stat().st_mode & 0o077 == 0
     shutil.rmtree(tmp_path / "a")

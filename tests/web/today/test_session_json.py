@@ -1,0 +1,40 @@
+"""What the player is given: each exercise with what this person does differently, and what may take its place."""
+
+from __future__ import annotations
+
+from django.test import Client
+
+from limber.catalogue.load import load
+from limber_web import clock
+from limber_web.care.models import Person
+from limber_web.care.save import keep, new_entry
+from limber_web.journeys.today.history import done_on
+from tests.web.today.conftest import ABOUT, no_to
+
+SESSION = "/today/session.json"
+
+
+def test_what_a_condition_asks_to_do_differently_is_among_the_cues(exercising: Client, maria: Person) -> None:
+    adapt = load().vocabulary.tags["spinal-stenosis"].adapt
+    before = exercising.get(SESSION).json()["exercises"].values()
+    assert not any(adapt in exercise["cues"] for exercise in before)
+    keep(maria, [new_entry("profile", {"tags": ["spinal-stenosis"], **ABOUT}, clock.now())])
+    # A condition that is new asks the danger signs again.
+    keep(maria, [new_entry("screen", {"answers": no_to("EU")}, clock.now())])
+    after = exercising.get(SESSION).json()["exercises"]
+    careful = {slug for slug in after if "spinal-stenosis" in load().exercises[slug].caution_if}
+    assert careful
+    assert {slug for slug in after if adapt in after[slug]["cues"]} == careful
+
+
+def test_no_two_exercises_give_way_to_the_same_one(exercising: Client) -> None:
+    told = exercising.get(SESSION).json()
+    others = [swap["exercise"]["slug"] for swap in told["swaps"].values()]
+    assert len(others) == len(set(others)) > 1
+    assert not set(others) & set(told["exercises"])
+
+
+def test_an_exercise_that_was_ended_before_anything_of_it_was_done_counts_for_the_day() -> None:
+    now = clock.now()
+    told = new_entry("session", {"exercises": [{"exercise": "walk-easy", "done": 0, "worse": True}, {"exercise": "heel-slides", "done": 0}]}, now)
+    assert done_on([told], now.date()) == {"walk-easy"}
