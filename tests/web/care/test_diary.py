@@ -113,7 +113,7 @@ def test_an_entry_of_a_device_with_a_wrong_clock_is_dated_now_and_keeps_its_id(m
     answer = post(maria_client, [line(id="late", at="2099-01-01T08:00:00+05:00"), line(id="early")])
     assert answer == (200, {"kept": ["late", "early"], "problems": []})
     kept = {entry.id: entry.at for entry in entries_of(maria)}
-    assert clock.now() - kept["late"] < timedelta(minutes=1)
+    assert abs(clock.now() - kept["late"]) < timedelta(minutes=1)
     assert kept["late"].utcoffset() == timedelta(hours=5)
     assert kept["early"].isoformat() == "2026-11-20T09:30:00+01:00"
 
