@@ -117,6 +117,7 @@ def reminder() -> str:
     return _sheet().reminder
 
 
+@cache
 def asked(tiers: str, *, pregnancy_possible: bool) -> tuple[str, ...]:
     """Give the ids that are asked of a person in the tiers named, such as "EU", in order. S5 is never asked: it comes from the age."""
     return tuple(
