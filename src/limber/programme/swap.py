@@ -64,26 +64,29 @@ def instead(chosen: Suited, slug: str, held: frozenset[str], taken: frozenset[st
     `taken` are the exercises that are there already. `opens` is true for the marching or walking that opens a session: easy movement
     takes its place, nothing that would tire.
     """
-    replaced = chosen.exercises[slug]
-    for candidate in _mobility(chosen, replaced) if opens else _candidates(chosen, replaced):
+    packaged = chosen.exercises is load().exercises
+    for candidate in _packaged_line(slug, opens=opens) if packaged else _line(chosen.exercises, slug, opens=opens):
         if candidate.slug not in taken and candidate.slug != slug and not against(chosen, candidate.slug, held):
             return candidate.slug
     return None
 
 
-def _candidates(chosen: Suited, replaced: Exercise) -> Iterator[Exercise]:
+@lru_cache(maxsize=256)  # who asks does not matter here, and sorting takes longer than all the rest
+def _packaged_line(slug: str, *, opens: bool) -> tuple[Exercise, ...]:
+    """Give what may take a place in the packaged catalogue, best first."""
+    return tuple(_line(load().exercises, slug, opens=opens))
+
+
+def _line(exercises: Mapping[str, Exercise], slug: str, *, opens: bool) -> Iterator[Exercise]:
     """Give what may take a place, best first: lower rungs of the same kind, neighbours of the same kind, other rungs, easy movement."""
-    rungs = tuple(_rungs(chosen.exercises, replaced))
-    yield from (rung for rung in rungs if rung.kind is replaced.kind)
-    yield from _near(replaced, (other for other in chosen.exercises.values() if other.kind is replaced.kind))
-    yield from (rung for rung in rungs if rung.kind in LADDERED)
-    yield from _mobility(chosen, replaced)
-
-
-def _mobility(chosen: Suited, replaced: Exercise) -> list[Exercise]:
-    """Give the easy movements, nearest first; breathing has its own place at the end of a session."""
-    easy = (other for other in chosen.exercises.values() if other.kind is Kind.MOBILITY and other.slug != BREATHING)
-    return _near(replaced, easy)
+    replaced = exercises[slug]
+    if not opens:
+        rungs = tuple(_rungs(exercises, replaced))
+        yield from (rung for rung in rungs if rung.kind is replaced.kind)
+        yield from _near(replaced, (other for other in exercises.values() if other.kind is replaced.kind))
+        yield from (rung for rung in rungs if rung.kind in LADDERED)
+    # Breathing has its own place at the end of a session.
+    yield from _near(replaced, (other for other in exercises.values() if other.kind is Kind.MOBILITY and other.slug != BREATHING))
 
 
 def _rungs(exercises: Mapping[str, Exercise], top: Exercise) -> Iterator[Exercise]:
