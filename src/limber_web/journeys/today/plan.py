@@ -58,7 +58,7 @@ class Plan:
     @property
     def timeline(self) -> Timeline:
         """The session second by second."""
-        return _timeline(self.session, self.person)
+        return compile_session(self.session, self.catalogue, self.person)
 
     def on_floor(self, exercise: Exercise) -> bool:
         """Say whether an exercise is done on the floor, and not on a bed."""
@@ -68,12 +68,6 @@ class Plan:
     def guided(self) -> bool:
         """Say whether getting down and up is guided: in week 1, where something is done on the floor."""
         return self.session.week <= 1 and any(map(self.on_floor, self.exercises))
-
-
-@lru_cache(maxsize=8)  # today's page, the player and the week ask for the same session over and over
-def _timeline(session: Session, person: Person) -> Timeline:
-    """Give a session second by second; it holds whatever exercise of it is not in the packaged catalogue."""
-    return compile_session(session, load(), person)
 
 
 def plan_of(held: Standing, on: date, way: Way = Way.USUAL, *, done: frozenset[str] = frozenset()) -> Plan:
