@@ -56,6 +56,16 @@ def test_a_refusal_says_why_and_offers_no_programme(answered: Client, maria: Per
     assert "Use this programme" not in page
 
 
+def test_what_a_week_lacks_is_said(answered: Client, maria: Person) -> None:
+    """Design law 5: a week without strength work says so, and promises none."""
+    assert "no more suits you now" not in text(answered)
+    after = clock.now() + timedelta(seconds=1)
+    keep(maria, [new_entry("profile", {"age": 62, "tags": ["cardiac-symptoms"]}, clock.now()), new_entry("screen", {"answers": no_to("EU")}, after)])
+    page = text(answered)
+    assert "Strength work is there on 0 of" in page
+    assert "strength on" not in page
+
+
 def test_what_is_done_today_is_not_asked_again(exercising: Client, maria: Person) -> None:
     slugs = session(exercising)
     keep(maria, [new_entry("session", {"exercises": [{"exercise": slugs[0], "dose": "5", "done": 1}]}, clock.now())])

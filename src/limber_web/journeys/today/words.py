@@ -5,7 +5,7 @@ Takes engine values; gives words a person of nine understands. Never decides how
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from limber.catalogue.exercise import Exercise, Kind
 from limber.dose.dose import Dose, Laterality, Range
@@ -62,9 +62,10 @@ def dose_words(dose: Dose, exercise: Exercise) -> str:
     return ", ".join(part for part in parts if part.strip())
 
 
-def left_words(fitted: Fitted, names: Mapping[str, str]) -> dict[str, list[tuple[object, ...]]]:
-    """Give what was left out and what was replaced, each with plain names and the reasons."""
+def left_words(fitted: Fitted, names: Mapping[str, str]) -> Mapping[str, Sequence[object]]:
+    """Give what a week lacks, what was left out and what was replaced, each with plain names and the reasons."""
     return {
+        "lacking": list(fitted.missing),
         "out": [(names.get(each.slug, each.slug), each.because) for each in fitted.left_out],
         "replaced": [(names.get(each.slug, each.slug), names.get(each.by, each.by), each.because) for each in fitted.replaced],
     }
