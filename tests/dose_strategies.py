@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from random import Random
 from typing import Any
@@ -151,7 +152,7 @@ def _with(value: Range, *patterns: str) -> st.SearchStrategy[str]:
 
 def _spaced(pattern: str, numbers: str) -> str:
     """Fill a pattern, with a space where a word would run into the number's."""
-    filled = pattern.replace("{}s", "{} s") if numbers[-1].isalpha() else pattern
+    filled = re.sub(r"\{\}(?=[a-z])", "{} ", pattern) if numbers[-1].isalpha() else pattern
     return filled.format(numbers)
 
 
