@@ -76,7 +76,8 @@ def standing(entries: Iterable[Entry], now: datetime) -> Standing:
     lock = _suited(dangers.lock_of(known), person)
     screened = dangers.last_asked(known, "EU")
     morning_of = _morning_of(history, now)
-    conditions = profile.conditions_left(told, pregnancy_possible=known.pregnancy_possible)
+    possible = _pregnancy_possible(history)
+    conditions = profile.conditions_left(told, pregnancy_possible=possible)
     about = profile.about_left(told)
     return Standing(
         lock=lock,
@@ -84,7 +85,7 @@ def standing(entries: Iterable[Entry], now: datetime) -> Standing:
         answers=dict(known.items),
         age=known.age,
         country=known.country,
-        pregnancy_possible=known.pregnancy_possible,
+        pregnancy_possible=possible,
         profile={**told.values, "tags": sorted(told.tags)} if told.values or told.answered else None,
         person=person,
         conditions_left=conditions,
@@ -98,6 +99,11 @@ def standing(entries: Iterable[Entry], now: datetime) -> Standing:
         closed=_closed(history, lock, now),
         not_readable=len(history.broken),
     )
+
+
+def _pregnancy_possible(history: History) -> bool:
+    """Tell whether pregnancy counts as possible: as it was told, and always where an entry that cannot be read may have said so (H25)."""
+    return history.dangers.pregnancy_possible or bool(history.broken)
 
 
 def _morning_of(history: History, now: datetime) -> date | None:
@@ -114,7 +120,7 @@ def _person(history: History, now: datetime) -> Person:
     known = history.dangers
     answers = dangers.answers_of(known)
     maybe = [key for key, answer in answers.items.items() if answer is not Answer.NO]
-    person = profile.person_from(history.told, known.age, maybe, not_asked(answers), pregnancy_possible=known.pregnancy_possible)
+    person = profile.person_from(history.told, known.age, maybe, not_asked(answers), pregnancy_possible=_pregnancy_possible(history))
     flare = {FLARE_TAG} if history.pain.flares(now) else set()
     return replace(person, tags=person.tags - {FLARE_TAG} | flare, unanswered=person.unanswered - flare)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta, timezone
 
 import pytest
@@ -337,3 +338,11 @@ def test_the_programme_starts_when_it_says_or_when_it_was_adopted(text: str, sta
 def test_other_entries_change_nothing() -> None:
     told = [entry("note", at(1), text="x"), entry("request", at(1), what="deload"), entry("morning", at(1), pain=2)]
     assert first(*told, hours=2).needs == first(hours=2).needs
+
+
+def test_a_pregnancy_in_an_entry_that_cannot_be_read_still_counts() -> None:
+    """Hazard H25: it may have been told although the questions before said that it is not possible."""
+    told = [screened(at()), entry("profile", at(1), tags=["pregnancy-t2"], conditions_answered=[])]
+    spoilt = replace(told[1], kind=Kind.UNKNOWN, payload={"line": "?"})
+    assert "pregnancy-t2" in first(told[1], hours=2).person.tags
+    assert "pregnancy-t2" in standing([told[0], spoilt], at(2)).person.unanswered
