@@ -13,7 +13,7 @@ from limber.body.vectors import UP, Vector, add, dot, scaled
 
 
 class Surface(StrEnum):
-    """The names of what can be touched. BODY is the person's own skin."""
+    """The names of what can be touched. RAIL is what a hand holds on to, such as the back of a chair; BODY the person's own skin."""
 
     FLOOR = "floor"
     WALL = "wall"
@@ -21,6 +21,7 @@ class Surface(StrEnum):
     WALL_RIGHT = "wall_right"
     SEAT = "seat"
     STEP = "step"
+    RAIL = "rail"
     BODY = "body"
 
 

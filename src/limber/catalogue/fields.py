@@ -64,6 +64,10 @@ class Fields:
             if key not in words:
                 self.report("key-unknown", key, near=nearest(key, words))
 
+    def value(self, key: str) -> object:
+        """Give what stands under a key, of whatever form; None where it is not stated."""
+        return self._values.get(key)
+
     def text(self, key: str) -> str:
         """Give a text that must be there and hold more than spaces."""
         value = self._values.get(key)

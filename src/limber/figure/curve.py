@@ -1,0 +1,151 @@
+"""Closed curves on the picture plane: tubes round a line of stations, rounds and thin marks.
+
+Takes places, reaches and directions in the picture; gives outlines of cubic Beziers, all wound against the clock, with a number of points
+that follows from the number of stations alone. Never knows of bodies.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from limber.figure.part import Outline, Point
+
+QUARTER = 0.5523
+"""How far the handles of a quarter of a circle reach, as a share of its radius (4/3 of tan 22.5 degrees)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """How a tube ends: round, or cut straight and seen as the half of an ellipse that bulges out of the tube (into it, when negative)."""
+
+    bulge: float | None = None
+
+
+ROUND = Cap()
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """One station of a tube: its middle, the unit way onwards, and how far the body reaches to the left and to the right of that way."""
+
+    middle: Point
+    way: Point
+    left: float
+    right: float
+
+
+def bent(p: Point, d: Point, q: Point, e: Point) -> tuple[Point, Point]:
+    """Give the two handles of the arc from `p`, leaving along unit `d`, to `q`, arriving along unit `e`; exact enough for parts of a circle."""
+    cosine = d[0] * e[0] + d[1] * e[1]
+    reach = math.hypot(q[0] - p[0], q[1] - p[1]) / (1.5 + 1.5 * math.sqrt(max(0.0, (1 + cosine) / 2)))
+    return (p[0] + d[0] * reach, p[1] + d[1] * reach), (q[0] - e[0] * reach, q[1] - e[1] * reach)
+
+
+def tube(rings: Sequence[Ring], start: Cap = ROUND, end: Cap = ROUND) -> Outline:
+    """Give the outline of a tube: up its right side, round its end, down its left side, round its start.
+
+    Every side point leans with the slope of the reach, so that a tube that points at the eye becomes its largest round by itself.
+    """
+    right, left = _side(rings, 1.0), _side(rings, -1.0)
+    left = [(place, (-way[0], -way[1])) for place, way in reversed(left)]
+    points: list[Point] = [right[0][0]]
+    _along(points, right)
+    _cap(points, right[-1], left[0], rings[-1], end)
+    _along(points, left)
+    _cap(points, left[-1], right[0], _turned(rings[0]), start)
+    return tuple(points)
+
+
+def _side(rings: Sequence[Ring], sign: float) -> list[tuple[Point, Point]]:
+    """Give the points and onward directions of one side of a tube: the right one for 1, the left one for -1."""
+    last = len(rings) - 1
+    reaches = [ring.right if sign > 0 else ring.left for ring in rings]
+    side = []
+    for i, ring in enumerate(rings):
+        before, after = rings[i - 1 if i else 0].middle, rings[min(i + 1, last)].middle
+        way = math.hypot(after[0] - before[0], after[1] - before[1])
+        lean = (reaches[min(i + 1, last)] - reaches[i - 1 if i else 0]) / (way + 1e-9)
+        lean = max(-1.0, min(1.0, lean))
+        tx, ty = ring.way
+        nx, ny = ty * sign, -tx * sign
+        straight, reach = math.sqrt(1 - lean * lean), reaches[i]
+        ax, ay = nx * straight - tx * lean, ny * straight - ty * lean
+        side.append(((ring.middle[0] + ax * reach, ring.middle[1] + ay * reach), (tx * straight + nx * lean, ty * straight + ny * lean)))
+    return side
+
+
+def _turned(ring: Ring) -> Ring:
+    """Give the ring as met on the way back."""
+    return Ring(ring.middle, (-ring.way[0], -ring.way[1]), ring.right, ring.left)
+
+
+def _along(points: list[Point], side: list[tuple[Point, Point]]) -> None:
+    """Add the arcs of one side after its first point."""
+    for (p, d), (q, e) in zip(side, side[1:], strict=False):
+        points += bent(p, d, q, e)
+        points.append(q)
+
+
+def _cap(points: list[Point], a: tuple[Point, Point], b: tuple[Point, Point], ring: Ring, cap: Cap) -> None:
+    """Add the end of a tube in two arcs, from the right point of the ring's outgoing way to the left one over the tip."""
+    (p, d), (q, e) = a, b
+    x, y = ring.way
+    if cap.bulge is not None:
+        _cut(points, p, q, ((p[0] + q[0]) / 2 + x * cap.bulge, (p[1] + q[1]) / 2 + y * cap.bulge))
+        return
+    deep = (ring.left + ring.right) / 2
+    tip, across = (ring.middle[0] + x * deep, ring.middle[1] + y * deep), (-y, x)
+    points += bent(p, d, tip, across)
+    points.append(tip)
+    points += bent(tip, across, q, e)
+    points.append(q)
+
+
+def _cut(points: list[Point], p: Point, q: Point, tip: Point) -> None:
+    """Add half an ellipse from `p` over `tip` to `q`."""
+    half_x, half_y = (q[0] - p[0]) / 2 * QUARTER, (q[1] - p[1]) / 2 * QUARTER
+    deep_x, deep_y = (tip[0] - (p[0] + q[0]) / 2) * QUARTER, (tip[1] - (p[1] + q[1]) / 2) * QUARTER
+    points.append((p[0] + deep_x, p[1] + deep_y))
+    points.append((tip[0] - half_x, tip[1] - half_y))
+    points.append(tip)
+    points.append((tip[0] + half_x, tip[1] + half_y))
+    points.append((q[0] + deep_x, q[1] + deep_y))
+    points.append(q)
+
+
+def smooth(places: Sequence[Point]) -> Outline:
+    """Give the smooth closed curve through the places (each handle along the way from the place before to the place after)."""
+    points = [places[0]]
+    count = len(places)
+    for i in range(count):
+        a, b, c, d = places[i - 1], places[i], places[(i + 1) % count], places[(i + 2) % count]
+        step = math.hypot(c[0] - b[0], c[1] - b[1])
+        points.append(_handle(b, a, c, step))
+        points.append(_handle(c, d, b, step))
+        points.append(c)
+    return tuple(points)
+
+
+def _handle(at: Point, before: Point, after: Point, step: float) -> Point:
+    """Give the handle of a smooth curve at a place, a third of the step long."""
+    x, y = after[0] - before[0], after[1] - before[1]
+    share = step / (3 * (math.hypot(x, y) + 1e-9))
+    return at[0] + x * share, at[1] + y * share
+
+
+def ellipse(middle: Point, across: Point, along: Point) -> Outline:
+    """Give an ellipse from two half axes, `along` a quarter against the clock from `across`."""
+    x, y = middle
+    ax, ay, bx, by = across[0], across[1], along[0], along[1]
+    if ax * by - ay * bx < 0:
+        ax, ay = -ax, -ay
+    k = QUARTER
+    points: list[Point] = [(x + ax, y + ay)]
+    for _ in range(4):
+        points.append((x + ax + bx * k, y + ay + by * k))
+        points.append((x + bx + ax * k, y + by + ay * k))
+        points.append((x + bx, y + by))
+        ax, ay, bx, by = bx, by, -ax, -ay
+    return tuple(points)

@@ -1,0 +1,74 @@
+"""The bare foot, from any side.
+
+Takes a body as seen; gives outlines: the foot itself, whose stations from heel to toe are ellipses, and the ankle that comes out of the leggings.
+Lengths are shares of stature: .152 from heel to toe, the sole .040 below the ankle.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from limber.body.vectors import Vector
+from limber.figure.curve import ROUND, Cap, Ring, tube
+from limber.figure.limb import Ball, bone
+from limber.figure.part import Outline, Point
+from limber.figure.seen import Axes, Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """One slice of a flat thing across its length: how far along, the top and the bottom above its line, half its width, its shift to the left."""
+
+    along: float
+    top: float
+    bottom: float
+    half: float
+    shift: float = 0.0
+
+
+FOOT = (
+    Slice(-0.026, -0.006, -0.034, 0.0175),
+    Slice(-0.008, 0.008, -0.040, 0.0205),
+    Slice(0.022, 0.004, -0.0385, 0.0205, -0.001),
+    Slice(0.052, -0.0105, -0.0375, 0.0235, -0.001),
+    Slice(0.080, -0.0195, -0.040, 0.0265, 0.0),
+    Slice(0.102, -0.0235, -0.0395, 0.0235, 0.001),
+)
+"""For the left foot; the right one is its mirror. The big toe's side is the inner one."""
+ANKLE = (Ball(0.85, 0.0195, -0.001), Ball(0.93, 0.0190, -0.001), Ball(1.0, 0.0195, -0.001))
+
+
+def sliced(origin: Vector, axes: Axes, slices: tuple[Slice, ...], mirror: float, ends: tuple[float, float]) -> Outline:
+    """Give the outline of slices set along the first axis, wide along the second and high along the third; `ends` round the two ends off."""
+    long, wide, high = axes
+    size = math.hypot(long[0], long[1])
+    x, y = (long[0] / size, long[1] / size) if size > 1e-9 else (0.0, -1.0)
+    rings = []
+    for one in slices:
+        middle, thick = (one.top + one.bottom) / 2, (one.top - one.bottom) / 2
+        shift = one.shift * mirror
+        place = (
+            origin[0] + long[0] * one.along + high[0] * middle + wide[0] * shift,
+            origin[1] + long[1] * one.along + high[1] * middle + wide[1] * shift,
+        )
+        across = math.hypot((wide[1] * x - wide[0] * y) * one.half, (high[1] * x - high[0] * y) * thick)
+        rings.append(Ring(place, (x, y), across, across))
+    caps = [_end(one, axes, (x, y), deep, size) for one, deep in zip((slices[0], slices[-1]), ends, strict=True)]
+    return tube(rings, *caps)
+
+
+def _end(one: Slice, axes: Axes, way: Point, deep: float, size: float) -> Cap:
+    """Give the round end of a slice as seen."""
+    _, wide, high = axes
+    x, y = way
+    across = math.hypot((wide[0] * x + wide[1] * y) * one.half, (high[0] * x + high[1] * y) * (one.top - one.bottom) / 2)
+    return Cap(math.hypot(across, deep * size))
+
+
+def foot(body: Seen, side: str) -> tuple[Outline, Outline]:
+    """Give foot and ankle of one side. The ankle begins in the leggings and shows inside them where it points at the eye."""
+    axes = body.axes[f"foot_{side}"]
+    sole = sliced(body.points[f"ankle_{side}"], axes, FOOT, 1.0 if side == "left" else -1.0, (0.011, 0.011))
+    shank = bone(body, f"shank_{side}", f"knee_{side}", f"ankle_{side}")
+    return shank.tube(ANKLE, 1.0, Cap(shank.rise * ANKLE[0].radius), ROUND), sole

@@ -1,0 +1,129 @@
+"""What must hold of a movement in every frame: ranges, contacts, surfaces, limits of good form, no jumps.
+
+Takes a Movement; gives findings as Problems that name the file, the key and by how much. Never mends anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from limber.body.angles import angles_of
+from limber.body.forward import Posture, place
+from limber.body.pin import centre, landmark
+from limber.body.placed import Placed
+from limber.body.skeleton import skeleton
+from limber.body.surfaces import Plane, Surface
+from limber.body.vectors import add, axes, dot, length, minus, turned
+from limber.figure.form import measured
+from limber.figure.keyframes import Contact, Phase
+from limber.figure.movement import Moment, Movement
+from limber.problems import Problem, Problems, Where
+
+# 1 cm as a share of the tallest stature that figures are asked for, so that it holds for the shorter ones too.
+CENTIMETRE = 0.01 / 1.90
+# A shoulder's range is a cone, not three angles: behind the body, and across it (AAOS: extension 60, adduction 45 from straight ahead).
+BEHIND, ACROSS = 0.87, 0.80
+SAMPLES = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+
+def check(movement: Movement) -> Problems:
+    """Give every law that a movement breaks, once for each place and phase, with the worst of it."""
+    worst: dict[tuple[str, str], tuple[float, Problem]] = {}
+    for moment in movement.moments:
+        for share in SAMPLES if moment.first != moment.last else (0.0,):
+            for problem, size in _frame(movement, moment, share):
+                key = problem.code, problem.where.key
+                if key not in worst or worst[key][0] < size:
+                    worst[key] = size, problem
+    return tuple(problem for _, problem in worst.values())
+
+
+def _frame(movement: Movement, moment: Moment, share: float) -> Iterator[tuple[Problem, float]]:
+    """Give what one frame breaks, each with how much."""
+    posture = movement.posture(moment, share)
+    placed = place(posture)
+    source = f"{movement.keyframes.slug}.toml"
+    where = f"poses.{(moment.first if share < 0.5 else moment.last).lstrip('~')}"
+    for code, what, size, values in (
+        *_ranges(posture),
+        *_contacts(movement, moment, placed),
+        *_sunk(movement, placed),
+        *_form(movement, moment, placed, posture),
+    ):
+        yield Problem(code, Where(source, None, f"{where}.{what}"), None, {"what": what, **values}), size
+
+
+Finding = tuple[str, str, float, Mapping[str, object]]
+
+
+def _ranges(posture: Posture) -> Iterator[Finding]:
+    """Every joint stays within its range."""
+    motions = skeleton().motions
+    for segment, turn in posture.joints.items():
+        if segment.startswith("upper_arm"):
+            yield from _shoulder(segment, posture)
+            continue
+        for name, angle in angles_of(segment, turn).items():
+            over = max(motions[name].low - angle, angle - motions[name].high)
+            if over > 0.01:
+                yield "angle-range", name, over, {"value": round(angle, 1), "low": motions[name].low, "high": motions[name].high}
+
+
+def _shoulder(segment: str, posture: Posture) -> Iterator[Finding]:
+    """The upper arm goes neither further behind the chest nor further across it than a shoulder lets it."""
+    x, y, _ = turned(posture.joints[segment], (0.0, 0.0, -1.0))
+    across = -y if segment.endswith("left") else y
+    name = segment.replace("upper_arm", "shoulder")
+    for over, word in ((-x - BEHIND, "behind"), (across - ACROSS, "across")):
+        if over > 0.001:
+            yield "shoulder-range", name, over, {"way": word}
+
+
+def reached(movement: Movement, contact: Contact, placed: Placed) -> float:
+    """Give how far a contact's skin is from what it touches; below 0 it has sunk in."""
+    ball = skeleton().spots[contact.spot]
+    middle = centre(placed, contact.spot)
+    if contact.surface is Surface.BODY:
+        mark, outward = landmark(placed, contact.landmark)
+        return length(minus(middle, add(mark, (outward[0] * ball.radius, outward[1] * ball.radius, outward[2] * ball.radius))))
+    return movement.planes[contact.surface].distance(middle) - ball.radius
+
+
+def _contacts(movement: Movement, moment: Moment, placed: Placed) -> Iterator[Finding]:
+    """What touches in both poses of a part touches all through it, within 1 cm; a flat sole or palm lies flat."""
+    for contact in movement.contacts[moment]:
+        gap = reached(movement, contact, placed)
+        if abs(gap) > CENTIMETRE:
+            values = {"surface": contact.landmark or contact.surface.value, "off": round(gap * 1700)}
+            yield "contact-not-reached", contact.spot, abs(gap), values
+
+
+def _sunk(movement: Movement, placed: Placed) -> Iterator[Finding]:
+    """Nothing is more than 1 cm inside a floor, a wall or a seat."""
+    body = skeleton()
+    for name, ball in body.flesh.items():
+        middle = add(placed.points[body.joints[ball.segment]], turned(placed.turns[ball.segment], ball.at))
+        for surface, plane in movement.planes.items():
+            depth = ball.radius - plane.distance(middle)
+            if depth > CENTIMETRE and _inside(surface, plane, middle, depth):
+                yield "sunk-in", name, depth, {"surface": surface.value, "off": round(depth * 1700)}
+
+
+def _inside(surface: Surface, plane: Plane, middle: tuple[float, float, float], depth: float) -> bool:
+    """Tell whether a ball is in a surface rather than beside, under or behind it. A rail is only held on to."""
+    if surface is Surface.RAIL:
+        return False
+    if surface in {Surface.SEAT, Surface.STEP}:
+        return depth < 0.06 and plane.covers(middle)
+    return True
+
+
+def _form(movement: Movement, moment: Moment, placed: Placed, posture: Posture) -> Iterator[Finding]:
+    """The exercise's own limits of good form hold in the phases that they name."""
+    for limit in movement.keyframes.limits:
+        if moment.phase not in limit.phases:
+            continue
+        value = measured(limit.measure, placed, posture, movement)
+        over = max((limit.low if limit.low is not None else value) - value, value - (limit.high if limit.high is not None else value))
+        if over > 1e-6:
+            yield "form-limit", " ".join(limit.measure), over, {"say": limit.say, "value": round(value, 3), "low": limit.low, "high": limit.high}

@@ -1,0 +1,102 @@
+"""Arms, legs and neck: tapered tubes round bones.
+
+Takes a body as seen; gives outlines. A bone's stations are balls of flesh, so its outline is right from every side and when it points at the eye.
+Radii are shares of stature, measured on drawings of our own; both bones of a limb reach their joint with the same radius.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from limber.body.vectors import Vector
+from limber.figure.curve import ROUND, Cap, Ring, tube
+from limber.figure.part import Outline, Point
+from limber.figure.seen import Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Ball:
+    """A station of a bone: how far along it (share of its length), the radius, and how far it lies to the front of the bone."""
+
+    along: float
+    radius: float
+    front: float = 0.0
+
+
+THIGH = (Ball(0.0, 0.058), Ball(0.22, 0.057, 0.001), Ball(0.5, 0.0505, 0.0025), Ball(0.76, 0.0395, 0.001), Ball(1.0, 0.035))
+SHANK = (Ball(0.0, 0.035), Ball(0.13, 0.0345, -0.002), Ball(0.30, 0.0375, -0.0065), Ball(0.52, 0.0325, -0.005), Ball(0.74, 0.0245, -0.001))
+HEM = Ball(0.86, 0.0235)
+"""Where the leggings end."""
+SLEEVE = (Ball(0.0, 0.0365), Ball(0.26, 0.0365, 0.001), Ball(0.5, 0.0355))
+UPPER_ARM = (Ball(0.48, 0.0290, 0.001), Ball(0.72, 0.0265), Ball(1.0, 0.0240))
+FOREARM = (Ball(0.0, 0.0240), Ball(0.22, 0.0260), Ball(0.6, 0.0215), Ball(1.0, 0.0165))
+
+
+@dataclass(frozen=True, slots=True)
+class Bone:
+    """A bone as seen: its two ends, and the front of its frame on the picture."""
+
+    start: Vector
+    end: Vector
+    front: Vector
+
+    @property
+    def way(self) -> Point:
+        """The unit way along the bone on the picture; downwards where it points at the eye."""
+        x, y = self.end[0] - self.start[0], self.end[1] - self.start[1]
+        size = math.hypot(x, y)
+        return (x / size, y / size) if size > 1e-9 else (0.0, -1.0)
+
+    @property
+    def rise(self) -> float:
+        """How much the bone points at the eye: 1 straight at it, -1 straight away."""
+        x, y, z = (b - a for a, b in zip(self.start, self.end, strict=True))
+        return z / (math.sqrt(x * x + y * y + z * z) + 1e-12)
+
+    def ring(self, ball: Ball, way: Point, girth: float) -> Ring:
+        """Give a ball of the bone as a station of a tube."""
+        a, b, f = self.start, self.end, self.front
+        middle = a[0] + (b[0] - a[0]) * ball.along + f[0] * ball.front, a[1] + (b[1] - a[1]) * ball.along + f[1] * ball.front
+        return Ring(middle, way, ball.radius * girth, ball.radius * girth)
+
+    def tube(self, balls: tuple[Ball, ...], girth: float, start: Cap = ROUND, end: Cap = ROUND) -> Outline:
+        """Give the outline round some balls of the bone."""
+        way = self.way
+        return tube([self.ring(ball, way, girth) for ball in balls], start, end)
+
+
+def bone(body: Seen, segment: str, start: str, end: str) -> Bone:
+    """Give the bone of a segment between two joints."""
+    return Bone(body.points[start], body.points[end], body.axes[segment][0])
+
+
+def leg(body: Seen, side: str, girths: tuple[float, float]) -> tuple[Outline, Outline]:
+    """Give thigh and shank of one side, clothed down to the hem; `girths` widen the one and the other."""
+    thigh = bone(body, f"thigh_{side}", f"hip_{side}", f"knee_{side}")
+    shank = bone(body, f"shank_{side}", f"knee_{side}", f"ankle_{side}")
+    knee = (girths[0] + girths[1]) / 2
+    upper = thigh.tube(tuple(Ball(b.along, b.radius * _mix(girths[0], knee, b.along), b.front) for b in THIGH), 1.0)
+    balls = tuple(Ball(b.along, b.radius * _mix(knee, girths[1], min(1.0, 3 * b.along)), b.front) for b in (*SHANK, HEM))
+    return upper, shank.tube(balls, 1.0, ROUND, Cap(abs(shank.rise) * HEM.radius))
+
+
+def _mix(a: float, b: float, share: float) -> float:
+    """Give the number a share of the way from `a` to `b`."""
+    return a + (b - a) * share
+
+
+def sleeve(body: Seen, side: str, girth: float) -> Outline:
+    """Give the sleeve, from the shoulder half-way down the upper arm."""
+    arm = bone(body, f"upper_arm_{side}", f"shoulder_{side}", f"elbow_{side}")
+    return arm.tube(SLEEVE, girth, ROUND, Cap(abs(arm.rise) * SLEEVE[-1].radius * girth))
+
+
+def arm(body: Seen, side: str, girths: tuple[float, float]) -> tuple[Outline, Outline]:
+    """Give the bare arm: from under the sleeve to the elbow, and the forearm. Where it points at the eye its start shows inside the sleeve."""
+    upper = bone(body, f"upper_arm_{side}", f"shoulder_{side}", f"elbow_{side}")
+    fore = bone(body, f"forearm_{side}", f"elbow_{side}", f"wrist_{side}")
+    elbow = (girths[0] + girths[1]) / 2
+    balls = tuple(Ball(b.along, b.radius * _mix(girths[0], elbow, b.along), b.front) for b in UPPER_ARM)
+    lower = tuple(Ball(b.along, b.radius * _mix(elbow, 1.0, b.along), b.front) for b in FOREARM)
+    return upper.tube(balls, 1.0, Cap(upper.rise * UPPER_ARM[0].radius)), fore.tube(lower, 1.0)

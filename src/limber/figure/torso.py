@@ -1,0 +1,156 @@
+"""The trunk: a line from the hips to the neck with ten stations, each an ellipse that is seen from any side.
+
+Takes a body as seen; gives the outlines of pelvis, shirt and neck. The line bends evenly between the joints, so that a rounded or hollowed
+back has no corner. Depths and widths are shares of stature, measured on drawings of our own.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from limber.body.vectors import Vector
+from limber.figure.curve import Cap, Ring, tube
+from limber.figure.part import Outline, Point
+from limber.figure.seen import Axes, Seen
+
+HEIGHTS = (0.530, 0.585, 0.680, 0.840)
+"""Upright heights of the joints that the trunk's line runs through: hips, L5/S1, T12/L1, C7/T1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One level of the trunk: its upright height, how deep it is before and behind the line, and half its width."""
+
+    height: float
+    front: float
+    back: float
+    half: float
+
+
+PELVIS = (
+    Station(0.486, 0.046, 0.066, 0.090),
+    Station(0.510, 0.054, 0.079, 0.098),
+    Station(0.535, 0.057, 0.081, 0.100),
+    Station(0.562, 0.060, 0.075, 0.096),
+    Station(0.585, 0.060, 0.066, 0.090),
+)
+SHIRT = (
+    Station(0.556, 0.0625, 0.0775, 0.0985),
+    Station(0.580, 0.062, 0.069, 0.0945),
+    Station(0.610, 0.060, 0.058, 0.086),
+    Station(0.645, 0.058, 0.052, 0.079),
+    Station(0.685, 0.060, 0.055, 0.081),
+    Station(0.725, 0.066, 0.062, 0.088),
+    Station(0.765, 0.072, 0.066, 0.097),
+    Station(0.800, 0.070, 0.069, 0.100),
+    Station(0.830, 0.060, 0.060, 0.088),
+    Station(0.852, 0.046, 0.044, 0.054),
+)
+COLLAR_LEAN = 0.5
+"""How far the neckline lies lower in front than behind (sine of 30 degrees); our own proposal."""
+
+
+class Trunk:
+    """The trunk's line as seen, and the frames along it."""
+
+    def __init__(self, body: Seen) -> None:
+        """Take a body as seen."""
+        self.joints = [body.points[name] for name in ("pelvis", "lumbar", "thorax", "neck")]
+        self.frames: list[Axes] = [body.axes[name] for name in ("pelvis", "lumbar", "thorax", "neck")]
+        ups = [frame[2] for frame in self.frames]
+        self.ways = [ups[0], _sum(ups[0], ups[1]), _sum(ups[1], ups[2]), ups[2]]
+
+    def ring(self, station: Station, girth: float) -> tuple[Ring, Vector, Axes]:
+        """Give one level as a station of a tube, with its way and its frame in the picture's coordinates."""
+        i, share, frame = self._level(station.height)
+        middle, way = _hermite(self.joints[i], self.joints[i + 1], self.ways[i], self.ways[i + 1], share)
+        size = math.hypot(way[0], way[1]) + 1e-12
+        x, y = way[0] / size, way[1] / size
+        return Ring((middle[0], middle[1]), (x, y), _reach(station, frame, (-y, x)) * girth, _reach(station, frame, (y, -x)) * girth), way, frame
+
+    def _level(self, height: float) -> tuple[int, float, Axes]:
+        """Give the joint below a height, the share of the way to the next joint (beyond 0 to 1 at the ends), and the frame there."""
+        i = 0 if height < HEIGHTS[1] else 1 if height < HEIGHTS[2] else 2
+        share = (height - HEIGHTS[i]) / (HEIGHTS[i + 1] - HEIGHTS[i])
+        middles = (0.555, 0.6325, 0.760, 0.8625)
+        k = 0 if height < middles[1] else 1 if height < middles[2] else 2
+        blend = max(0.0, min(1.0, (height - middles[k]) / (middles[k + 1] - middles[k])))
+        below, above = self.frames[k], self.frames[k + 1]
+        return i, share, (_mixed(below[0], above[0], blend), _mixed(below[1], above[1], blend), _mixed(below[2], above[2], blend))
+
+
+def _sum(a: Vector, b: Vector) -> Vector:
+    """Give the unit direction between two directions."""
+    x, y, z = a[0] + b[0], a[1] + b[1], a[2] + b[2]
+    size = math.sqrt(x * x + y * y + z * z) + 1e-12
+    return x / size, y / size, z / size
+
+
+def _mixed(a: Vector, b: Vector, share: float) -> Vector:
+    """Give the vector a share of the way from `a` to `b`."""
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share
+
+
+def _hermite(a: Vector, b: Vector, p: Vector, q: Vector, share: float) -> tuple[Vector, Vector]:
+    """Give place and unit way on the curve from `a` (leaving along `p`) to `b` (arriving along `q`); straight on beyond its ends."""
+    gap = math.dist(a, b)
+    if share < 0:
+        return _moved(a, p, share * gap), p
+    if share > 1:
+        return _moved(b, q, (share - 1) * gap), q
+    s, t = share, 1 - share
+    h0, h1, h2, h3 = t * t * (1 + 2 * s), s * t * t * gap, s * s * (3 - 2 * s), -s * s * t * gap
+    place = tuple(a[k] * h0 + p[k] * h1 + b[k] * h2 + q[k] * h3 for k in range(3))
+    d0, d1, d3 = 6 * s * t, t * (1 - 3 * s) * gap, s * (3 * s - 2) * gap
+    way = tuple((b[k] - a[k]) * d0 + p[k] * d1 + q[k] * d3 for k in range(3))
+    size = math.sqrt(way[0] ** 2 + way[1] ** 2 + way[2] ** 2) + 1e-12
+    return (place[0], place[1], place[2]), (way[0] / size, way[1] / size, way[2] / size)
+
+
+def _moved(a: Vector, way: Vector, by: float) -> Vector:
+    """Give a place moved along a way."""
+    return a[0] + way[0] * by, a[1] + way[1] * by, a[2] + way[2] * by
+
+
+def _reach(station: Station, frame: Axes, normal: Point) -> float:
+    """Give how far a level's ellipse reaches along a unit normal of the picture."""
+    forward = frame[0][0] * normal[0] + frame[0][1] * normal[1]
+    left = (frame[1][0] * normal[0] + frame[1][1] * normal[1]) * station.half
+    deep = forward * (station.front if forward > 0 else station.back)
+    return math.sqrt(deep * deep + left * left)
+
+
+def _edge(station: Station, frame: Axes, way: Point) -> float:
+    """Give how far a level's ellipse reaches along a way of the picture, on both sides of its middle at the mean."""
+    x, y = way
+    return (_reach(station, frame, (x, y)) + _reach(station, frame, (-x, -y))) / 2
+
+
+def pelvis(trunk: Trunk, girth: float) -> Outline:
+    """Give the hips, from the seat to under the shirt."""
+    rings = [trunk.ring(station, girth) for station in PELVIS]
+    low = _edge(PELVIS[0], rings[0][2], rings[0][0].way) * girth
+    return tube([ring for ring, *_ in rings], Cap(max(0.020, low)), Cap(0.0))
+
+
+def shirt(trunk: Trunk, girth: float) -> Outline:
+    """Give the shirt without its sleeves, from the hem to the neckline."""
+    rings = [trunk.ring(station, girth) for station in SHIRT]
+    hem = _edge(SHIRT[0], rings[0][2], rings[0][0].way) * girth
+    top, lean = collar(trunk, girth)
+    return tube([*(ring for ring, *_ in rings[:-1]), top], Cap(hem), Cap(-lean))
+
+
+def collar(trunk: Trunk, girth: float) -> tuple[Ring, float]:
+    """Give the neckline as a station that leans forward, and how far its front edge dips below it in the picture (negative from behind)."""
+    station = SHIRT[-1]
+    ring, way, frame = trunk.ring(station, girth)
+    tilted = _sum(way, (frame[0][0] * COLLAR_LEAN, frame[0][1] * COLLAR_LEAN, frame[0][2] * COLLAR_LEAN))
+    size = math.hypot(tilted[0], tilted[1])
+    if size < 0.05:
+        return ring, 0.0
+    x, y = tilted[0] / size, tilted[1] / size
+    leaning = Ring(ring.middle, (x, y), _reach(station, frame, (-y, x)) * girth, _reach(station, frame, (y, -x)) * girth)
+    return leaning, (station.front + station.back) / 2 * girth * tilted[2]
