@@ -28,12 +28,13 @@ ROUND = Cap()
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """One station of a tube: its middle, the unit way onwards, and how far the body reaches to the left and to the right of that way."""
+    """One station of a tube: its middle, the unit way onwards, and how far it reaches to the left and to the right of that way, and along it."""
 
     middle: Point
     way: Point
     left: float
     right: float
+    deep: float
 
 
 def bent(p: Point, d: Point, q: Point, e: Point) -> tuple[Point, Point]:
@@ -66,19 +67,26 @@ def _side(rings: Sequence[Ring], sign: float) -> list[tuple[Point, Point]]:
     for i, ring in enumerate(rings):
         before, after = rings[i - 1 if i else 0].middle, rings[min(i + 1, last)].middle
         way = math.hypot(after[0] - before[0], after[1] - before[1])
-        lean = (reaches[min(i + 1, last)] - reaches[i - 1 if i else 0]) / (way + 1e-9)
-        lean = max(-1.0, min(1.0, lean))
-        tx, ty = ring.way
-        nx, ny = ty * sign, -tx * sign
-        straight, reach = math.sqrt(1 - lean * lean), reaches[i]
-        ax, ay = nx * straight - tx * lean, ny * straight - ty * lean
-        side.append(((ring.middle[0] + ax * reach, ring.middle[1] + ay * reach), (tx * straight + nx * lean, ty * straight + ny * lean)))
+        side.append(_touch(ring, sign, reaches[i], (reaches[min(i + 1, last)] - reaches[i - 1 if i else 0]) / (way + 1e-9)))
     return side
+
+
+def _touch(ring: Ring, sign: float, reach: float, slope: float) -> tuple[Point, Point]:
+    """Give where the outline touches a station's ellipse, and the way of the outline there, where the reach grows with a slope."""
+    lean = max(-1.0, min(1.0, slope * ring.deep / (reach + 1e-12)))
+    straight = math.sqrt(1 - lean * lean)
+    tx, ty = ring.way
+    nx, ny = ty * sign, -tx * sign
+    out, back = reach * straight, ring.deep * lean
+    ahead, aside = (straight, lean * reach / ring.deep) if ring.deep > 1e-6 else (1.0, slope)
+    size = math.hypot(ahead, aside) + 1e-12
+    ahead, aside = ahead / size, aside / size
+    return (ring.middle[0] + nx * out - tx * back, ring.middle[1] + ny * out - ty * back), (tx * ahead + nx * aside, ty * ahead + ny * aside)
 
 
 def _turned(ring: Ring) -> Ring:
     """Give the ring as met on the way back."""
-    return Ring(ring.middle, (-ring.way[0], -ring.way[1]), ring.right, ring.left)
+    return Ring(ring.middle, (-ring.way[0], -ring.way[1]), ring.right, ring.left, ring.deep)
 
 
 def _along(points: list[Point], side: list[tuple[Point, Point]]) -> None:
@@ -95,7 +103,7 @@ def _cap(points: list[Point], a: tuple[Point, Point], b: tuple[Point, Point], ri
     if cap.bulge is not None:
         _cut(points, p, q, ((p[0] + q[0]) / 2 + x * cap.bulge, (p[1] + q[1]) / 2 + y * cap.bulge))
         return
-    deep = (ring.left + ring.right) / 2
+    deep = ring.deep
     tip, across = (ring.middle[0] + x * deep, ring.middle[1] + y * deep), (-y, x)
     points += bent(p, d, tip, across)
     points.append(tip)

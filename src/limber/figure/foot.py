@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from limber.body.vectors import Vector
 from limber.figure.curve import ROUND, Cap, Ring, tube
 from limber.figure.limb import Ball, bone
-from limber.figure.part import Outline, Point
+from limber.figure.part import Outline
 from limber.figure.seen import Axes, Seen
 
 
@@ -53,17 +53,10 @@ def sliced(origin: Vector, axes: Axes, slices: tuple[Slice, ...], mirror: float,
             origin[1] + long[1] * one.along + high[1] * middle + wide[1] * shift,
         )
         across = math.hypot((wide[1] * x - wide[0] * y) * one.half, (high[1] * x - high[0] * y) * thick)
-        rings.append(Ring(place, (x, y), across, across))
-    caps = [_end(one, axes, (x, y), deep, size) for one, deep in zip((slices[0], slices[-1]), ends, strict=True)]
-    return tube(rings, *caps)
-
-
-def _end(one: Slice, axes: Axes, way: Point, deep: float, size: float) -> Cap:
-    """Give the round end of a slice as seen."""
-    _, wide, high = axes
-    x, y = way
-    across = math.hypot((wide[0] * x + wide[1] * y) * one.half, (high[0] * x + high[1] * y) * (one.top - one.bottom) / 2)
-    return Cap(math.hypot(across, deep * size))
+        along = math.hypot((wide[0] * x + wide[1] * y) * one.half, (high[0] * x + high[1] * y) * thick)
+        rings.append(Ring(place, (x, y), across, across, along))
+    start, end = (Cap(math.hypot(ring.deep, deep * size)) for ring, deep in zip((rings[0], rings[-1]), ends, strict=True))
+    return tube(rings, start, end)
 
 
 def foot(body: Seen, side: str) -> tuple[Outline, Outline]:

@@ -58,7 +58,8 @@ class Bone:
         """Give a ball of the bone as a station of a tube."""
         a, b, f = self.start, self.end, self.front
         middle = a[0] + (b[0] - a[0]) * ball.along + f[0] * ball.front, a[1] + (b[1] - a[1]) * ball.along + f[1] * ball.front
-        return Ring(middle, way, ball.radius * girth, ball.radius * girth)
+        radius = ball.radius * girth
+        return Ring(middle, way, radius, radius, radius)
 
     def tube(self, balls: tuple[Ball, ...], girth: float, start: Cap = ROUND, end: Cap = ROUND) -> Outline:
         """Give the outline round some balls of the bone."""

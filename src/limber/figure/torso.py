@@ -44,9 +44,9 @@ SHIRT = (
     Station(0.685, 0.060, 0.055, 0.081),
     Station(0.725, 0.066, 0.062, 0.088),
     Station(0.765, 0.072, 0.066, 0.097),
-    Station(0.800, 0.070, 0.069, 0.100),
-    Station(0.830, 0.060, 0.060, 0.088),
-    Station(0.852, 0.046, 0.044, 0.054),
+    Station(0.800, 0.071, 0.070, 0.102),
+    Station(0.828, 0.060, 0.062, 0.092),
+    Station(0.850, 0.044, 0.044, 0.052),
 )
 COLLAR_LEAN = 0.5
 """How far the neckline lies lower in front than behind (sine of 30 degrees); our own proposal."""
@@ -68,7 +68,7 @@ class Trunk:
         middle, way = _hermite(self.joints[i], self.joints[i + 1], self.ways[i], self.ways[i + 1], share)
         size = math.hypot(way[0], way[1]) + 1e-12
         x, y = way[0] / size, way[1] / size
-        return Ring((middle[0], middle[1]), (x, y), _reach(station, frame, (-y, x)) * girth, _reach(station, frame, (y, -x)) * girth), way, frame
+        return _round(station, frame, (middle[0], middle[1]), (x, y), girth), way, frame
 
     def _level(self, height: float) -> tuple[int, float, Axes]:
         """Give the joint below a height, the share of the way to the next joint (beyond 0 to 1 at the ends), and the frame there."""
@@ -128,19 +128,23 @@ def _edge(station: Station, frame: Axes, way: Point) -> float:
     return (_reach(station, frame, (x, y)) + _reach(station, frame, (-x, -y))) / 2
 
 
+def _round(station: Station, frame: Axes, middle: Point, way: Point, girth: float) -> Ring:
+    """Give a level as a station of a tube that goes a unit way."""
+    x, y = way
+    return Ring(middle, way, _reach(station, frame, (-y, x)) * girth, _reach(station, frame, (y, -x)) * girth, _edge(station, frame, way) * girth)
+
+
 def pelvis(trunk: Trunk, girth: float) -> Outline:
     """Give the hips, from the seat to under the shirt."""
     rings = [trunk.ring(station, girth) for station in PELVIS]
-    low = _edge(PELVIS[0], rings[0][2], rings[0][0].way) * girth
-    return tube([ring for ring, *_ in rings], Cap(max(0.020, low)), Cap(0.0))
+    return tube([ring for ring, *_ in rings], Cap(max(0.020, rings[0][0].deep)), Cap(0.0))
 
 
 def shirt(trunk: Trunk, girth: float) -> Outline:
     """Give the shirt without its sleeves, from the hem to the neckline."""
     rings = [trunk.ring(station, girth) for station in SHIRT]
-    hem = _edge(SHIRT[0], rings[0][2], rings[0][0].way) * girth
     top, lean = collar(trunk, girth)
-    return tube([*(ring for ring, *_ in rings[:-1]), top], Cap(hem), Cap(-lean))
+    return tube([*(ring for ring, *_ in rings[:-1]), top], Cap(rings[0][0].deep), Cap(-lean))
 
 
 def collar(trunk: Trunk, girth: float) -> tuple[Ring, float]:
@@ -152,5 +156,4 @@ def collar(trunk: Trunk, girth: float) -> tuple[Ring, float]:
     if size < 0.05:
         return ring, 0.0
     x, y = tilted[0] / size, tilted[1] / size
-    leaning = Ring(ring.middle, (x, y), _reach(station, frame, (-y, x)) * girth, _reach(station, frame, (y, -x)) * girth)
-    return leaning, (station.front + station.back) / 2 * girth * tilted[2]
+    return _round(station, frame, ring.middle, (x, y), girth), (station.front + station.back) / 2 * girth * tilted[2]

@@ -1,0 +1,142 @@
+"""The head's own picture frame, and the outline of skull and face from every side.
+
+Takes a body as seen; gives how the head is turned to the eye and the outline of its skin. Five paths - from the front, half turned, from the
+side, half turned away, from behind - have the same points, so the outline goes from one to the next without a jump.
+Lengths are shares of stature: .133 from crown to chin, .116 from brow to the back of the head.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from limber.figure.curve import ROUND, Cap, Ring, smooth, tube
+from limber.figure.part import Outline, Point
+from limber.figure.seen import Seen
+from limber.figure.torso import Trunk, collar
+
+CENTRE = (0.012, 0.048)
+"""The head's middle before and above the atlas."""
+
+# Each path: from the crown down the side to which the face is turned, the lowest point, and up the other side. To the right, and up.
+_FRONT = (
+    (0.0200, 0.0635), (0.0360, 0.0525), (0.0445, 0.0350), (0.0470, 0.0170), (0.0468, 0.0000), (0.0455, -0.0140),
+    (0.0425, -0.0280), (0.0372, -0.0405), (0.0295, -0.0515), (0.0200, -0.0600), (0.0105, -0.0648),
+)  # fmt: skip
+_BEHIND = (
+    (0.0200, 0.0635), (0.0365, 0.0525), (0.0460, 0.0350), (0.0485, 0.0170), (0.0482, 0.0000), (0.0462, -0.0140),
+    (0.0415, -0.0270), (0.0350, -0.0375), (0.0270, -0.0455), (0.0180, -0.0510), (0.0090, -0.0540),
+)  # fmt: skip
+_HALF = (
+    (0.0260, 0.0600), (0.0425, 0.0420), (0.0455, 0.0260), (0.0452, 0.0145), (0.0420, 0.0065), (0.0440, -0.0050),
+    (0.0432, -0.0175), (0.0400, -0.0300), (0.0375, -0.0420), (0.0335, -0.0530), (0.0270, -0.0615),
+)  # fmt: skip
+_HALF_BACK = (
+    (-0.0230, 0.0630), (-0.0400, 0.0520), (-0.0495, 0.0370), (-0.0530, 0.0190), (-0.0515, 0.0010), (-0.0455, -0.0150),
+    (-0.0385, -0.0270), (-0.0320, -0.0385), (-0.0215, -0.0490), (-0.0080, -0.0575), (0.0060, -0.0630),
+)  # fmt: skip
+_SIDE = (
+    (0.0300, 0.0590), (0.0445, 0.0420), (0.0492, 0.0240), (0.0478, 0.0100), (0.0530, -0.0035), (0.0622, -0.0150),
+    (0.0538, -0.0230), (0.0545, -0.0300), (0.0512, -0.0350), (0.0530, -0.0425), (0.0505, -0.0570),
+)  # fmt: skip
+_SIDE_BACK = (
+    (-0.0290, 0.0600), (-0.0460, 0.0450), (-0.0555, 0.0250), (-0.0580, 0.0050), (-0.0545, -0.0140), (-0.0450, -0.0290),
+    (-0.0300, -0.0370), (-0.0150, -0.0400), (0.0000, -0.0450), (0.0150, -0.0520), (0.0310, -0.0610),
+)  # fmt: skip
+_AWAY = (
+    (0.0240, 0.0620), (0.0420, 0.0480), (0.0500, 0.0310), (0.0515, 0.0150), (0.0500, 0.0000), (0.0490, -0.0130),
+    (0.0460, -0.0270), (0.0420, -0.0390), (0.0360, -0.0490), (0.0275, -0.0560), (0.0170, -0.0590),
+)  # fmt: skip
+_AWAY_BACK = (
+    (-0.0200, 0.0640), (-0.0390, 0.0540), (-0.0510, 0.0370), (-0.0550, 0.0170), (-0.0530, -0.0020), (-0.0470, -0.0170),
+    (-0.0390, -0.0290), (-0.0300, -0.0380), (-0.0200, -0.0450), (-0.0100, -0.0500), (0.0000, -0.0545),
+)  # fmt: skip
+
+
+def _left(side: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Give one side of a path on the other side."""
+    return tuple((-x, y) for x, y in side)
+
+
+def _whole(face: tuple[Point, ...], low: Point, back: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Give a whole path from its crown, with the clock."""
+    return ((0.0, 0.0665), *face, low, *reversed(back))
+
+
+PATHS = (
+    _whole(_FRONT, (0.0, -0.0665), _left(_FRONT)),
+    _whole(_HALF, (0.0180, -0.0655), _HALF_BACK),
+    _whole(_SIDE, (0.0430, -0.0655), _SIDE_BACK),
+    _whole(_AWAY, (0.0070, -0.0590), _AWAY_BACK),
+    _whole(_BEHIND, (0.0, -0.0550), _left(_BEHIND)),
+)
+"""At 0, 45, 90, 135 and 180 degrees between face and eye."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head as seen: its middle and its own right and up on the picture; where the eye is, turned to the person's left and risen, radians."""
+
+    middle: Point
+    across: Point
+    upward: Point
+    turn: float
+    rise: float
+
+    def point(self, place: Point) -> Point:
+        """Give a place of the head's picture frame on the picture."""
+        (x, y), (ax, ay), (ux, uy) = place, self.across, self.upward
+        return self.middle[0] + ax * x + ux * y, self.middle[1] + ay * x + uy * y
+
+    def on(self, azimuth: float, height: float, radius: float) -> Point:
+        """Give a place on the head's picture frame by its turn to the person's left of the nose, its height and its distance from the axis."""
+        angle = azimuth - self.turn
+        return radius * math.sin(angle), height * math.cos(self.rise) - radius * math.cos(angle) * math.sin(self.rise)
+
+    def shown(self, azimuth: float) -> float:
+        """Give how far a place at some azimuth looks at the eye: 1 straight, 0 at the edge, less behind."""
+        return math.cos(azimuth - self.turn)
+
+
+def head(body: Seen) -> Head:
+    """Give the head as seen."""
+    forward, left, up = body.axes["head"]
+    atlas = body.points["head"]
+    middle = atlas[0] + forward[0] * CENTRE[0] + up[0] * CENTRE[1], atlas[1] + forward[1] * CENTRE[0] + up[1] * CENTRE[1]
+    upward = up[0], up[1]
+    size = math.hypot(*upward)
+    if size < 0.05:
+        upward, size = (-forward[0] * up[2], -forward[1] * up[2]), math.hypot(forward[0], forward[1])
+    upward = upward[0] / size, upward[1] / size
+    return Head(middle, (upward[1], -upward[0]), upward, math.atan2(left[2], forward[2]), math.asin(max(-1.0, min(1.0, up[2]))))
+
+
+def skull(one: Head) -> Outline:
+    """Give the outline of skull and face."""
+    turn = abs(one.turn) / (math.pi / 4)
+    i = min(3, int(turn))
+    share = turn - i
+    blend = share * share * (3 - 2 * share)
+    path = [(a[0] + (b[0] - a[0]) * blend, a[1] + (b[1] - a[1]) * blend) for a, b in zip(PATHS[i], PATHS[i + 1], strict=True)]
+    if one.turn < 0:
+        path = [path[0], *path[:0:-1]]
+    else:
+        path = [(-x, y) for x, y in path]
+    return smooth([one.point(place) for place in path])
+
+
+def neck(body: Seen, trunk: Trunk, one: Head, girth: float) -> Outline:
+    """Give the neck, from the neckline into the head. Its start dips over the shirt in front, and under the collar behind."""
+    ring, lean = collar(trunk, girth)
+    forward, _, up = body.axes["head"]
+    atlas = body.points["head"]
+    start = ring.middle
+    share = 0.72
+    left, right = min(0.040, ring.left * share), min(0.040, ring.right * share)
+    high = atlas[0] + up[0] * 0.012 - forward[0] * 0.002, atlas[1] + up[1] * 0.012 - forward[1] * 0.002
+    way = high[0] - start[0], high[1] - start[1]
+    size = math.hypot(*way) + 1e-9
+    unit = way[0] / size, way[1] / size
+    middle = (start[0] + high[0]) / 2, (start[1] + high[1]) / 2
+    low = Ring(start, ring.way, left, right, ring.deep * share)
+    return tube((low, Ring(middle, unit, 0.0345, 0.0345, 0.0345), Ring(high, unit, 0.0325, 0.0325, 0.0325)), Cap(lean * share), ROUND)

@@ -1,0 +1,103 @@
+"""The drawn person: all parts of a body in one pose, from one view, in the order of painting.
+
+Takes a placed body, a view, a look and the exercise's plan; gives Parts in shares of stature on the picture plane.
+With the same view, look and plan every pose gives the same parts with the same number of points.
+"""
+
+from __future__ import annotations
+
+from limber.body.placed import Placed
+from limber.figure import face, hair, limb, torso
+from limber.figure.foot import foot
+from limber.figure.hand import hand
+from limber.figure.head import Head, head, neck, skull
+from limber.figure.look import Hair, Look
+from limber.figure.part import Outline, Part
+from limber.figure.plan import Plan, plan
+from limber.figure.seen import Seen, seen
+from limber.figure.torso import Trunk
+from limber.figure.view import View
+
+GIRTHS = {1: (1.0, 1.0, 1.0, 1.0, 1.0), 2: (1.14, 1.09, 1.06, 1.09, 1.05)}
+"""For each build: trunk, thigh, shank, upper arm, forearm; head, hands and feet stay."""
+
+
+def parts(placed: Placed, view: View, look: Look, choices: Plan | None = None) -> tuple[Part, ...]:
+    """Give the parts of a person, far to near. Without a plan the pose itself decides what is near."""
+    chosen = choices or plan((placed,), view)
+    return Painter(seen(placed, view), look, chosen).all()
+
+
+class Painter:
+    """One body as seen, with what its parts share."""
+
+    def __init__(self, body: Seen, look: Look, choices: Plan) -> None:
+        """Take a body as seen, a look and a plan."""
+        self.body, self.look, self.plan = body, look, choices
+        self.girths = GIRTHS[look.build]
+        self.trunk = Trunk(body)
+
+    def all(self) -> tuple[Part, ...]:
+        """Give all parts in the order of painting."""
+        far, near, behind = self.plan.far, self.plan.near, self.plan.behind
+        one = head(self.body)
+        arms = {side: self._arm(side) for side in (far, near)}
+        first = [part for side in (far, near) if self._arm_first(side) for part in arms[side]]
+        last = [part for side in (far, near) if not self._arm_first(side) for part in arms[side]]
+        shirt = Part("shirt", "shirt", False, (torso.shirt(self.trunk, self.girths[0]),))
+        top = self._head(one)
+        middle = [*top, shirt] if "head" in behind else [shirt, *top]
+        return (*self._behind_head(one), *first, *self._legs(), *middle, *last)
+
+    def _arm_first(self, side: str) -> bool:
+        """True when an arm is painted before the trunk."""
+        return f"arm_{side}" in self.plan.behind or (side == self.plan.far and not self.plan.level)
+
+    def _far(self, side: str) -> bool:
+        """True for the side in the shade."""
+        return side == self.plan.far and not self.plan.level
+
+    def _named(self, what: str, side: str) -> str:
+        """Give a part's name."""
+        return f"{'near' if side == self.plan.near else 'far'}_{what}"
+
+    def _part(self, what: str, tone: str, side: str, outlines: tuple[Outline, ...]) -> Part:
+        """Give a part of one side in its tone, darker on the far side."""
+        return Part(self._named(what, side), tone, self._far(side), outlines)
+
+    def _arm(self, side: str) -> list[Part]:
+        """Give sleeve, arm and hand of one side."""
+        _, _, _, upper, fore = self.girths
+        bare = (*limb.arm(self.body, side, (upper, fore)), *hand(self.body, side, self.plan.grip(side)))
+        sleeve = self._part("sleeve", "sleeve", side, (limb.sleeve(self.body, side, upper),))
+        return [sleeve, self._part("arm", "skin", side, bare)]
+
+    def _legs(self) -> list[Part]:
+        """Give pelvis, legs and feet; seen from front or behind both legs are one shape, unless they cross."""
+        far, near = self.plan.far, self.plan.near
+        thighs = {side: limb.leg(self.body, side, (self.girths[1], self.girths[2])) for side in (far, near)}
+        hips = torso.pelvis(self.trunk, self.girths[0])
+        feet = {side: self._part("foot", "skin", side, foot(self.body, side)) for side in (far, near)}
+        before = {side: [feet[side]] if f"foot_{side}" in self.plan.behind else [] for side in (far, near)}
+        after = {side: [] if before[side] else [feet[side]] for side in (far, near)}
+        if self.plan.level and not self.plan.crossed:
+            whole = Part("pelvis_leg", "leg", False, (hips, *thighs[far], *thighs[near]))
+            return [*before[far], *before[near], whole, *after[far], *after[near]]
+        leg = self._part("leg", "leg", far, thighs[far])
+        whole = Part("pelvis_leg", "leg", False, (hips, *thighs[near]))
+        return [*before[far], leg, *after[far], *before[near], whole, *after[near]]
+
+    def _behind_head(self, one: Head) -> list[Part]:
+        """Give the hair that hangs or stands behind the head."""
+        return [Part("knot", "hair", False, (hair.knot(one),))] if self.look.hair is Hair.BUN else []
+
+    def _head(self, one: Head) -> list[Part]:
+        """Give neck and head, face, hair and ears."""
+        skin = Part("head", "skin", False, (neck(self.body, self.trunk, one, self.girths[0]), skull(one)))
+        marks = [
+            Part("cheek", "cheek", False, face.cheeks(one)),
+            Part("nose", "skin_line", False, (face.nose(one),)),
+            Part("face", "ink", False, (*face.eyes(one), *face.brows(one), face.smile(one))),
+        ]
+        ears = [] if self.look.hair is Hair.BOB else [Part("ears", "skin", False, face.ears(one))]
+        return [skin, *marks, Part("hair", "hair", False, (hair.hair(one, self.look.hair),)), *ears]
