@@ -1,0 +1,161 @@
+"""What lies under the person: a mat or an oval of floor, and soft shadows under what touches.
+
+Takes the shots of a Film, the View and what stands around; gives Marks. Shadows are gradients that thin as the body rises.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from limber.body.placed import Placed
+from limber.body.vectors import Vector
+from limber.figure.canvas import SCALE, Box, Mark, box_of, seen, spot
+from limber.figure.film import Film
+from limber.figure.motion import animate, number
+from limber.figure.part import Point
+from limber.figure.props import Chair, Mat, Prop, Rail, Step
+from limber.figure.view import View
+
+MAT, EDGE = "#DCE5DA", "#B9C8BB"
+_MAT_WIDE, _MAT_THICK, _MAT_MARGIN = 0.38, 0.013, 0.075
+_LOW = 0.14  # shares of stature: what comes nearer to the floor than this needs floor under it
+_OVAL, _OVAL_MARGIN = 0.30, 0.17
+_HIGHEST = 0.20  # from this height over the floor on, nothing casts a shadow
+_DEEPEST = 0.40
+
+# What casts one shadow: points of the body, and how far the body reaches round them.
+_TRUNK = ("head", "neck", "thorax", "lumbar", "pelvis")
+_GROUPS = (
+    (_TRUNK, 0.085),
+    *(((f"knee_{side}", f"ankle_{side}", f"toe_{side}", f"heel_{side}"), 0.045) for side in ("left", "right")),
+    *(((f"elbow_{side}", f"wrist_{side}", f"hand_{side}"), 0.035) for side in ("left", "right")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """One shadow: an ellipse in units of the SVG, and its strength."""
+
+    x: int
+    y: int
+    long: int
+    wide: int
+    strength: float
+
+
+def ground(film: Film, view: View, props: Iterable[Prop]) -> Mark:
+    """Give the mat where there is one, else an oval of floor, under all that comes near the floor in any shot."""
+    every = tuple(props)
+    low = [point for one in film.shots for point in one.placed.points.values() if point[2] < _LOW]
+    low += [(prop.at[0] + x, prop.at[1] + y, 0.0) for prop in every if isinstance(prop, Chair | Rail | Step) for x in (-0.1, 0.1) for y in (-0.1, 0.1)]
+    mats = [prop for prop in every if isinstance(prop, Mat)]
+    if mats:
+        return _mat(mats[0], view, low)
+    return _oval(view, low or [(0.0, 0.0, 0.0)])
+
+
+def _spread(values: Iterable[float]) -> tuple[float, float]:
+    """Give the middle of values and half of their spread."""
+    every = list(values)
+    return (min(every) + max(every)) / 2, (max(every) - min(every)) / 2
+
+
+def _oval(view: View, low: Sequence[Vector]) -> Mark:
+    """Give a round piece of floor."""
+    (x, half_x), (y, half_y) = _spread(point[0] for point in low), _spread(point[1] for point in low)
+    radius = max(_OVAL, math.hypot(half_x, half_y) + _OVAL_MARGIN)
+    cx, cy = spot(view.point((x, y, 0.0)))
+    rx, ry = round(radius * SCALE), round(radius * math.sin(math.radians(view.pitch)) * SCALE)
+    return Mark(f'<ellipse class="mat" cx="{cx}" cy="{cy}" rx="{rx}" ry="{ry}" fill="{MAT}"/>', Box(cx - rx, cy - ry, cx + rx, cy + ry))
+
+
+def _mat(mat: Mat, view: View, low: Sequence[Vector]) -> Mark:
+    """Give a mat along x with rounded corners and a thin front edge."""
+    (x, half_x), (y, half_y) = _spread(point[0] for point in low), _spread(point[1] for point in low)
+    x, y = mat.centre or (x, y)
+    long, wide = mat.length / 2 if mat.length else half_x + _MAT_MARGIN, max(_MAT_WIDE / 2, half_y + 0.05)
+    rise = max(0.1, math.sin(math.radians(view.pitch)))
+    sideways = abs(math.sin(math.radians(view.azimuth)))
+    # A corner as round in the picture as on the floor would look pinched: it reaches further along what is seen foreshortened.
+    round_x, round_y = 0.045 / max(0.3, sideways), min(wide * 0.9, 0.045 / rise)
+    corners = [(1, 1), (1, -1), (-1, -1), (-1, 1)]
+    path, spots = "", []
+    for index, (a, b) in enumerate(corners):
+        corner = (x + a * long, y + b * wide, 0.0)
+        along, across = (corner[0] - a * round_x, corner[1], 0.0), (corner[0], corner[1] - b * round_y, 0.0)
+        before, after = (along, across) if index % 2 == 0 else (across, along)
+        (x0, y0), (x1, y1), (x2, y2) = seen(view, (before, corner, after))
+        path += f"{'L' if path else 'M'}{x0} {y0}Q{x1} {y1} {x2} {y2}"
+        spots.append((x1, y1))
+    thick = round(_MAT_THICK * SCALE)
+    svg = (
+        f'<path class="mat edge" d="{path}z" fill="{EDGE}" transform="translate(0 {thick})"/>'
+        f'<path class="mat" d="{path}z" fill="{MAT}"/>'
+    )  # fmt: skip
+    box = box_of(spots)
+    return Mark(svg, Box(box.left, box.top, box.right, box.bottom + thick))
+
+
+def shades(placed: Placed, view: View) -> list[Shade]:
+    """Give the shadows of one pose, always in the same order; what is high up has strength 0."""
+    return [_shade([placed.points[name] for name in names], reach, view) for names, reach in _GROUPS]
+
+
+def _shade(points: Sequence[Vector], reach: float, view: View) -> Shade:
+    """Give the shadow of some points: points that are higher up are drawn in towards those that are low."""
+    weights = [min(1.0, max(0.0, 1 - (point[2] - reach) / _HIGHEST)) for point in points]
+    total = sum(weights) or 1.0
+    spots: list[Point] = [view.point((point[0], point[1], 0.0)) for point in points]
+    if not any(weights):
+        weights, total = [1.0] * len(points), float(len(points))
+        strength = 0.0
+    else:
+        strength = _DEEPEST * max(weights)
+    x, y = (sum(weight * one[axis] for weight, one in zip(weights, spots, strict=True)) / total for axis in (0, 1))
+    (cx, half_x), (cy, half_y) = (
+        _spread(middle + (one[axis] - middle) * min(1.0, weight * 2) for weight, one in zip(weights, spots, strict=True)) for axis, middle in ((0, x), (1, y))
+    )
+    rise = math.sin(math.radians(view.pitch))
+    long, wide = half_x + reach * 1.5, half_y + reach * 1.5 * max(rise, 0.12)
+    return Shade(round(cx * SCALE), round(-cy * SCALE), round(long * SCALE), round(wide * SCALE), round(strength, 2))
+
+
+def gradient(prefix: str) -> str:
+    """Give the definition that all shadows share."""
+    stops = (("0", 1.0), (".6", 0.5), ("1", 0.0))
+    inner = "".join(f'<stop offset="{at}" stop-color="#1B2B30" stop-opacity="{number(strength)}"/>' for at, strength in stops)
+    return f'<radialGradient id="{prefix}shadow">{inner}</radialGradient>'
+
+
+def standing(view: View, props: Iterable[Prop], prefix: str) -> str:
+    """Give the shadows of what stands on the floor and never moves."""
+    svg = ""
+    for prop in props:
+        if isinstance(prop, Chair | Step):
+            cx, cy = spot(view.point((prop.at[0], prop.at[1], 0.0)))
+            wide = round(0.2 * SCALE * max(0.12, math.sin(math.radians(view.pitch))))
+            svg += f'<ellipse cx="{cx}" cy="{cy}" rx="{round(0.2 * SCALE)}" ry="{wide}" fill="url(#{prefix}shadow)" opacity=".25"/>'
+    return svg
+
+
+def shadows(film: Film, view: View, name: str) -> str:
+    """Give the shadows of the person, moving where they move; `name` is the gradient's."""
+    each = [shades(one.placed, view) for one in film.shots]
+    return "".join(_shadow(film, [shot[index] for shot in each], name) for index in range(len(_GROUPS)))
+
+
+def _shadow(film: Film, row: Sequence[Shade], name: str) -> str:
+    """Give one shadow through all shots, "" where it never falls."""
+    if not any(one.strength for one in row):
+        return ""
+    best = row[film.key]
+    moves = (
+        animate(film.reel, "cx", [str(one.x) for one in row])
+        + animate(film.reel, "cy", [str(one.y) for one in row])
+        + animate(film.reel, "rx", [str(one.long) for one in row])
+        + animate(film.reel, "opacity", [number(one.strength) for one in row])
+    )
+    shape = f'cx="{best.x}" cy="{best.y}" rx="{best.long}" ry="{best.wide}" fill="url(#{name})" opacity="{number(best.strength)}"'
+    return f"<ellipse {shape}>{moves}</ellipse>" if moves else f"<ellipse {shape}/>"

@@ -1,0 +1,178 @@
+"""Working muscles: gold light lying along each, on the part of the person that covers it.
+
+Takes muscles by name and the shots of a Film; gives elements by part. A muscle that the body hides from the eye does not glow.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from limber.body.placed import Placed
+from limber.body.skeleton import SIDES, skeleton
+from limber.body.vectors import Vector, add, between, mirrored, turned, unit
+from limber.figure.canvas import SCALE
+from limber.figure.film import Film
+from limber.figure.motion import animate, number
+from limber.figure.part import Part
+from limber.figure.view import View
+from limber.files import packaged_text, read_table
+
+# How much a muscle's skin must look to the eye (cosine) to glow: what lies on the edge of the body still does.
+_HIDDEN = -0.35
+_MIDDLE = 1e-6  # nearer than this to the middle of the body, a muscle has no side
+_STRETCHED, _PALE = 1.3, 0.72  # a stretch is this much longer, and this strong
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a muscle on the skin: a segment without its side, and a point in its frame."""
+
+    segment: str
+    at: Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a muscle glows: its two ends, how wide, and the parts that it lights up."""
+
+    begin: End
+    end: End
+    width: float
+    on: tuple[str, ...]
+
+    @property
+    def paired(self) -> bool:
+        """True when there is one on each side of the body."""
+        return abs(self.begin.at[1]) > _MIDDLE or f"{self.begin.segment}_left" in skeleton().segments
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """One glow as it is written: middle, turn and half sizes, in units of the SVG and degrees."""
+
+    x: int
+    y: int
+    turn: int
+    long: int
+    wide: int
+
+
+@cache
+def muscles() -> Mapping[str, Place]:
+    """Give the packaged places by muscle. Raises ValueError or KeyError where the file is wrong, which is a mistake of ours."""
+    table, problems = read_table(packaged_text("figure", "muscles.toml"), "muscles.toml")
+    if problems:
+        raise ValueError("\n".join(map(str, problems)))
+    places = {name: _place(one) for name, one in table.values["places"].items()}  # type: ignore[attr-defined]
+    return {muscle: places[place] for muscle, place in table.values["muscles"].items()}  # type: ignore[attr-defined]
+
+
+def _place(one: Mapping[str, list[object]]) -> Place:
+    """Give one place of the file."""
+    (begin, *start), (end, *stop) = one["from"], one["to"]
+    return Place(End(str(begin), _vector(start)), End(str(end), _vector(stop)), float(str(one["width"])), tuple(map(str, one["on"])))
+
+
+def _vector(numbers: list[object]) -> Vector:
+    """Give three numbers of the file as a vector."""
+    x, y, z = (float(str(number)) for number in numbers)
+    return x, y, z
+
+
+def _sided(end: End, side: str) -> tuple[str, Vector]:
+    """Give an end's segment with its side, and its point there."""
+    segment = end.segment if end.segment in skeleton().segments else f"{end.segment}_{side}"
+    return segment, end.at if side == "left" else mirrored(end.at)
+
+
+def _world(placed: Placed, end: End, side: str) -> Vector:
+    """Give where an end is in the world."""
+    segment, at = _sided(end, side)
+    return add(placed.points[skeleton().joints[segment]], turned(placed.turns[segment], at))
+
+
+def shown(placed: Placed, view: View, place: Place, side: str) -> float:
+    """Give how much the skin over a muscle looks to the eye: 1 straight to it, -1 away from it."""
+    total = 0.0
+    for end in (place.begin, place.end):
+        segment, at = _sided(end, side)
+        total += view.depth(turned(placed.turns[segment], unit((at[0], at[1], 0.0)))) / 2
+    return total
+
+
+def light(placed: Placed, view: View, place: Place, side: str, stretch: bool) -> Light:
+    """Give the glow of one muscle in one pose."""
+    ends = [_world(placed, end, side) for end in (place.begin, place.end)]
+    (x, y), (right, up) = view.point(between(*ends, 0.5)), view.point(add(ends[1], tuple(-part for part in ends[0])))  # type: ignore[arg-type]
+    wide = place.width * 1.25
+    long = (math.hypot(right, up) / 2 + place.width * 0.8) * (_STRETCHED if stretch else 1.0)
+    turn = math.degrees(math.atan2(-up, right))
+    return Light(round(x * SCALE), round(-y * SCALE), round(turn), round(max(long, wide) * SCALE), round(wide * SCALE))
+
+
+def chosen(names: tuple[str, ...], side: str, placed: Placed, view: View) -> list[tuple[Place, str]]:
+    """Give the places that glow and on which side: each place once, on the working side or on both, where the eye sees it."""
+    places = dict.fromkeys(muscles()[name] for name in names)
+    pairs = [(place, one) for place in places for one in ((side,) if side and place.paired else SIDES if place.paired else ("left",))]
+    return [pair for pair in pairs if shown(placed, view, *pair) > _HIDDEN]
+
+
+def part_of(word: str, side: str, near: str, drawn: tuple[Part, ...]) -> int | None:
+    """Give the part that a word of the table means on one side: for a leg that of the side, else the one with the hips."""
+    names = [part.name for part in drawn]
+    by_side = f"{'near' if side == near else 'far'}_{word}"
+    for name in (by_side, "pelvis_leg" if word == "leg" else word):
+        if name in names:
+            return names.index(name)
+    return None
+
+
+def glows(film: Film, view: View, wanted: list[tuple[Place, str]], near: str, prefix: str, stretch: bool) -> tuple[str, dict[int, str]]:
+    """Give the definitions of all glows, and what to paint inside each part by its place in the order."""
+    if not wanted:
+        return "", {}
+    inside: dict[int, str] = defaultdict(str)
+    defined = [_gradient(prefix)]
+    for index, (place, side) in enumerate(wanted):
+        name = f"{prefix}g{index}"
+        defined.append(_glow(film, [light(shot.placed, view, place, side, stretch) for shot in film.shots], name, prefix, stretch))
+        for word in place.on:
+            on = part_of(word, side, near, film.shots[0].parts)
+            if on is not None:
+                inside[on] += f'<use href="#{name}"/>'
+    return "".join(defined), inside
+
+
+def _gradient(prefix: str) -> str:
+    """Give the light itself: gold in the middle, clear at the rim."""
+    stops = ("0", "#FFD27A", 1), (".45", "#FFB347", 0.85), ("1", "#FF9A3C", 0)
+    inner = "".join(f'<stop offset="{at}" stop-color="{colour}" stop-opacity="{number(strength)}"/>' for at, colour, strength in stops)
+    return f'<radialGradient id="{prefix}gold">{inner}</radialGradient>'
+
+
+def _glow(film: Film, lights: list[Light], name: str, prefix: str, stretch: bool) -> str:
+    """Give one glow: an ellipse that goes with its muscle, as strong as the effort."""
+    most = _PALE if stretch else 1.0
+    strengths = [number(most * shot.effort) for shot in film.shots]
+    turns = _steady([one.turn for one in lights])
+    best = lights[film.key]
+    moves = animate(film.reel, "transform", [f"{one.x} {one.y}" for one in lights], "translate")
+    fades = animate(film.reel, "opacity", strengths)
+    spins = animate(film.reel, "transform", [str(turn) for turn in turns], "rotate")
+    grows = animate(film.reel, "rx", [str(one.long) for one in lights])
+    return (
+        f'<g id="{name}" class="glow" transform="translate({best.x} {best.y})" opacity="{strengths[film.key]}">{moves}{fades}'
+        f'<ellipse rx="{best.long}" ry="{best.wide}" transform="rotate({turns[film.key]})" fill="url(#{prefix}gold)">{spins}{grows}</ellipse></g>'
+    )
+
+
+def _steady(turns: list[int]) -> list[int]:
+    """Give turns that never leap by half a round or more: an ellipse looks the same after half a turn."""
+    steady = turns[:1]
+    for turn in turns[1:]:
+        steady.append(turn - 180 * round((turn - steady[-1]) / 180))
+    return steady

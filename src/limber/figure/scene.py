@@ -1,0 +1,195 @@
+"""What stands in the picture and in which order: floor, shadow, props, ghost, the person with what glows, and the arrow.
+
+Takes a Scene and the shots of a Film; gives the inside of an SVG and how far it reaches.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from limber.figure import arrow, floor, furniture, ghost, glow, held
+from limber.figure.canvas import Box, Mark, around
+from limber.figure.film import Film
+from limber.figure.hand import Grip
+from limber.figure.look import Look
+from limber.figure.moment import Cycle
+from limber.figure.motion import Excursion, excursions
+from limber.figure.paint import paint
+from limber.figure.palette import palette
+from limber.figure.plan import Plan, plan
+from limber.figure.props import Band, Bike, Mat, Pool, Prop, Towel
+from limber.figure.view import View
+
+_MARGIN = 30  # units of the SVG
+_BEFORE = 0.10  # shares of stature: a chair's back this much nearer to the eye than the person stands before them
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that one exercise shows. `arrow` names the joint whose way the arrow follows, "" for the one that moves most, "none" for no arrow.
+
+    `side` is the working side, "" where both work alike; `grips` are those of the left and the right hand.
+    """
+
+    slug: str
+    view: View
+    props: tuple[Prop, ...]
+    muscles: tuple[str, ...]
+    stretch: bool
+    title: str
+    description: str
+    cycle: Cycle
+    arrow: str = ""
+    side: str = ""
+    grips: tuple[Grip, Grip] = (Grip.OPEN, Grip.OPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way out in the picture: the shots where it begins and has arrived, its arrow, and when it happens (None in a still picture)."""
+
+    begin: int
+    peak: int
+    curve: arrow.Curve | None
+    when: Excursion | None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The inside of an SVG and how far it reaches."""
+
+    svg: str
+    box: Box
+
+
+def planned(scene: Scene) -> Plan:
+    """Give what the drawing of the person decides once for the exercise, from its start pose and where each way out arrives."""
+    seconds = dict.fromkeys((0.0, *(way.peak for way in excursions(scene.cycle))))
+    return plan([scene.cycle.at(second) for second in seconds], scene.view, scene.grips)
+
+
+def ways(scene: Scene, film: Film) -> tuple[Way, ...]:
+    """Give every way out of a moving film; one that shows the same as another before it in the cycle is kept, as it has its own time."""
+    return tuple(_way(scene, film, when) for when in excursions(scene.cycle))
+
+
+def _way(scene: Scene, film: Film, when: Excursion) -> Way:
+    """Give one way out with its arrow."""
+    begin, peak = film.at(when.begin), film.at(when.peak)
+    return Way(begin, peak, curve_of(scene, film, (begin, film.at((when.begin + when.peak) / 2), peak)), when)
+
+
+def curve_of(scene: Scene, film: Film, indices: Sequence[int]) -> arrow.Curve | None:
+    """Give where the arrow through some shots lies."""
+    return arrow.way([film.shots[index].placed for index in indices], scene.view, scene.arrow)
+
+
+def picture(scene: Scene, look: Look, film: Film, shown: Sequence[Way], prefix: str) -> Picture:
+    """Give the whole picture of a film."""
+    behind, before = _props(scene, film)
+    ground = floor.ground(film, scene.view, scene.props)
+    arrows = [arrow.arrow(way.curve, film.reel.seconds, way.when) for way in shown if way.curve]
+    box = around([ground.box, film.box, *(mark.box for mark in (*behind, *before)), *(one for _, one in arrows)]).grown(_MARGIN)
+    waters = [held.water(prop, scene.view, box) for prop in scene.props if isinstance(prop, Pool)]
+    ghosts = [ghost.ghost(film, way.begin, way.peak, f"{prefix}o{index}", way.when) for index, way in enumerate(shown)]
+    pieces = [
+        f"<defs>{floor.gradient(prefix)}</defs>{ground.svg}{floor.standing(scene.view, scene.props, prefix)}",
+        swapped(film, prefix, lambda one, _: floor.shadows(one, scene.view, f"{prefix}shadow")),
+        _group(behind),
+        *ghosts,
+        *_Person(scene, look, film, prefix).pieces(),
+        _group([*before, *waters]),
+        *(one for one, _ in arrows),
+    ]
+    return Picture("".join(pieces), around([box, *(mark.box for mark in waters)]))
+
+
+def _group(marks: Sequence[Mark]) -> str:
+    """Give props as one group, which a dark page may dim as a whole."""
+    return f'<g class="prop">{"".join(mark.svg for mark in marks)}</g>' if marks else ""
+
+
+def swapped(film: Film, prefix: str, write: Callable[[Film, str], str], *, moves: bool = False) -> str:
+    """Write a piece that may move: once where it is still, else moving and, for whoever wants no motion, at its best moment.
+
+    `write` takes a film and the prefix of its ids; `moves` says that it uses what moves elsewhere.
+    """
+    moving = write(film, prefix)
+    if "<animate" not in moving and not (moves and film.reel.seconds):
+        return moving
+    return f'<g class="moving">{moving}</g><g class="at-rest">{write(film.only(film.key), f"{prefix}r")}</g>'
+
+
+def _props(scene: Scene, film: Film) -> tuple[list[Mark], list[Mark]]:
+    """Give what stands behind the person, far to near, and what stands before them."""
+    points = film.shots[film.key].placed.points
+    trunk = scene.view.depth(points["pelvis"])
+    nearest = max(map(scene.view.depth, points.values()))
+    behind: list[Mark] = []
+    before: list[Mark] = []
+    for prop in scene.props:
+        if isinstance(prop, Mat | Band | Towel | Pool | Bike):
+            continue
+        for index, mark in enumerate(furniture.marks(prop, scene.view)):
+            near = mark.depth > nearest or (index == 1 and mark.depth > trunk + _BEFORE)
+            (before if near else behind).append(mark)
+    return sorted(behind, key=lambda mark: mark.depth), sorted(before, key=lambda mark: mark.depth)
+
+
+class _Person:
+    """The person, part by part, with what glows inside, the bike between the legs, and under the near arm what the hands hold."""
+
+    def __init__(self, scene: Scene, look: Look, film: Film, prefix: str) -> None:
+        """Take what is drawn, and find which muscles glow."""
+        self.scene, self.film, self.prefix = scene, film, prefix
+        self.tones = palette(look.palette)
+        self.drawn = film.shots[0].parts
+        self.lit = glow.chosen(scene.muscles, scene.side, film.shots[film.key].placed, scene.view)
+        self.inside: dict[str, dict[int, str]] = {}
+
+    def pieces(self) -> list[str]:
+        """Give everything in the order of painting."""
+        pieces = [swapped(self.film, self.prefix, self._gold)] if self.lit else []
+        near = next((index for index, part in enumerate(self.drawn) if not part.far), 0)
+        arm = next((index for index, part in enumerate(self.drawn) if part.name in {"near_sleeve", "near_arm"}), len(self.drawn))
+        for index in range(len(self.drawn) + 1):
+            if index == near:
+                pieces += self._bikes()
+            if index == arm:
+                pieces += self._held()
+            if index < len(self.drawn):
+                pieces.append(self._part(index))
+        return pieces
+
+    def _gold(self, film: Film, ids: str) -> str:
+        """Write the definitions of the glows, and note what shines in which part."""
+        defined, self.inside[ids] = glow.glows(film, self.scene.view, self.lit, self.film.plan.near, ids, self.scene.stretch)
+        return f"<defs>{defined}</defs>"
+
+    def _part(self, index: int) -> str:
+        """Write one part."""
+        part = self.drawn[index]
+        tone = self.tones[f"far_{part.tone}" if part.far else part.tone]
+
+        def write(film: Film, ids: str) -> str:
+            """Write the part of a film."""
+            return paint(film, index, ids, tone, self.inside.get(ids, {}).get(index, ""))
+
+        return swapped(self.film, self.prefix, write, moves=index in self.inside.get(self.prefix, {}))
+
+    def _held(self) -> list[str]:
+        """Write what the hands hold."""
+        held_by = [prop for prop in self.scene.props if isinstance(prop, Band | Towel)]
+        return [swapped(self.film, self.prefix, lambda film, _, prop=prop: held.held(film, self.scene.view, prop)) for prop in held_by]
+
+    def _bikes(self) -> list[str]:
+        """Write bikes with their cranks, the far one first."""
+        pieces = []
+        for bike in (prop for prop in self.scene.props if isinstance(prop, Bike)):
+            far, near = (
+                swapped(self.film, self.prefix, lambda film, _, side=side, bike=bike: held.crank(film, self.scene.view, bike, side))
+                for side in (self.film.plan.far, self.film.plan.near)
+            )
+            pieces += [far, furniture.bike(bike, self.scene.view).svg, near]
+        return pieces

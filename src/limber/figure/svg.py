@@ -1,0 +1,117 @@
+"""The three drawings of an exercise: one moment, its key poses side by side, and the whole cycle in motion.
+
+Takes a Scene and a Look; gives SVG text that stands alone: literal colours, no script, no fonts, nothing fetched. Same input, same text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from limber.figure.canvas import Box, around
+from limber.figure.film import Film, film, stills
+from limber.figure.look import Look
+from limber.figure.motion import Excursion, excursions, number
+from limber.figure.palette import palette
+from limber.figure.scene import Picture, Scene, Way, curve_of, picture, planned, ways
+
+_MOST = 3  # key poses on a poster
+_GAP = 40  # units of the SVG between them
+_SAME = 1e-3  # shares of stature: key poses closer than this are one
+
+_DARK = {".mat": "fill:#2E4747", ".mat.edge": "fill:#203536", ".ghost": "fill:#263B3F", ".ghost.line": "fill:none;stroke:#86A5A4", ".arrow": "fill:#7FD6CB;stroke:#7FD6CB", ".prop": "opacity:.72"}  # fmt: skip # noqa: E501
+
+
+def still(scene: Scene, look: Look, second: float) -> str:
+    """Give the drawing of one second of the cycle, with the ghost of where its movement began and the arrow of its way."""
+    way = _around(excursions(scene.cycle), second)
+    seconds = (way.begin, (way.begin + way.peak) / 2, way.peak, second) if way else (second,)
+    shots = stills(scene.cycle, seconds, scene.view, look, planned(scene))
+    shown = (Way(0, len(seconds) - 1, curve_of(scene, shots, (0, 1, 2)), None),) if way else ()
+    return _document(scene, look, "still", picture(scene, look, shots, shown, f"{scene.slug}-still-"))
+
+
+def poster(scene: Scene, look: Look) -> str:
+    """Give two or three key poses side by side: the start, and where each way out arrives; one where nothing moves."""
+    outward = excursions(scene.cycle)
+    seconds = (0.0, *((way.begin + way.peak) / 2 for way in outward), *(way.peak for way in outward))
+    shots = stills(scene.cycle, seconds, scene.view, look, planned(scene))
+    peaks = range(len(outward) + 1, len(seconds))
+    kept = _different(shots, (0, *peaks))[:_MOST]
+    pictures = []
+    for place, index in enumerate(kept):
+        curve = curve_of(scene, shots, (0, index - len(outward), index)) if index else None
+        shown = (Way(0, 0, curve, None),) if index else ()
+        pictures.append(picture(scene, look, shots.only(index), shown, f"{scene.slug}-poster-{place}"))
+    return _document(scene, look, "poster", _side_by_side(pictures))
+
+
+def animated(scene: Scene, look: Look) -> str:
+    """Give the whole cycle in motion, again and again; for whoever wants no motion, its best moment."""
+    shots = film(scene.cycle, scene.view, look, planned(scene))
+    return _document(scene, look, "figure", picture(scene, look, shots, ways(scene, shots), f"{scene.slug}-"), moving=True)
+
+
+def _around(outward: Sequence[Excursion], second: float) -> Excursion | None:
+    """Give the way out and back that a second falls into; of a moment between them, none."""
+    return next((way for way in outward if way.begin <= second <= way.end), None)
+
+
+def _different(shots: Film, indices: Sequence[int]) -> list[int]:
+    """Give those shots that show a pose not shown before."""
+    kept: list[int] = []
+    for index in indices:
+        points = shots.shots[index].placed.points
+        known = (shots.shots[other].placed.points for other in kept)
+        if not any(max(abs(a - b) for name in points for a, b in zip(points[name], other[name], strict=True)) < _SAME for other in known):
+            kept.append(index)
+    return kept
+
+
+def _side_by_side(pictures: Sequence[Picture]) -> Picture:
+    """Give pictures in a row, each on the same piece of ground."""
+    cell = around(one.box for one in pictures)
+    step = cell.right - cell.left + _GAP
+    svg = "".join(f'<g transform="translate({number(step * place)})">{one.svg}</g>' if place else one.svg for place, one in enumerate(pictures))
+    return Picture(svg, around([cell, cell.moved(step * (len(pictures) - 1))]))
+
+
+def _document(scene: Scene, look: Look, kind: str, inside: Picture, *, moving: bool = False) -> str:
+    """Give the SVG: its words, its styles for dark pages and for whoever wants no motion, and the picture."""
+    name = f"{scene.slug}-{kind}"
+    phases = ";".join(f"{moment.phase} {number(moment.begin)} {number(moment.end)}" for moment in scene.cycle.moments)
+    clock = f' data-cycle="{number(scene.cycle.seconds)}" data-phases="{escape(phases)}"' if moving else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" id="{name}" viewBox="{_view_box(inside.box)}" role="img"'
+        f' aria-labelledby="{name}-title {name}-desc"{clock}><title id="{name}-title">{escape(scene.title)}</title>'
+        f'<desc id="{name}-desc">{escape(scene.description)}</desc><style>{_styles(look, name, moving=moving)}</style>{inside.svg}</svg>'
+    )
+
+
+def _view_box(box: Box) -> str:
+    """Write a box as a viewBox of whole units."""
+    left, top = round(box.left), round(box.top)
+    return f"{left} {top} {round(box.right) - left} {round(box.bottom) - top}"
+
+
+def _styles(look: Look, name: str, *, moving: bool) -> str:
+    """Give the rules of one drawing, for its own elements alone."""
+    dark = "".join(f"#{name} {part}{{{rule}}}" for part, rule in {**_DARK, **_dark_tones(look)}.items())
+    styles = f"@media screen and (prefers-color-scheme:dark){{{dark}}}"
+    if moving:
+        styles += f"#{name} .at-rest{{display:none}}"
+        styles += f"@media (prefers-reduced-motion:reduce){{#{name} .moving{{display:none}}#{name} .at-rest{{display:inline}}}}"
+    return styles
+
+
+def _dark_tones(look: Look) -> dict[str, str]:
+    """Give the rules for those tones of the person that are drawn otherwise on a dark page."""
+    light, dark = palette(look.palette), palette(look.palette, dark=True)
+    rules = {}
+    for key, tone in dark.items():
+        if tone != light[key]:
+            part = f".far.{key.removeprefix('far_')}" if key.startswith("far_") else f".{key}"
+            rules[part] = f"fill:{tone.base}"
+            if not tone.flat:
+                rules[f"{part}.shade"] = f"fill:{tone.shade};stroke:{tone.line}"
+    return rules
