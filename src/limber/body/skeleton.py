@@ -58,6 +58,14 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Mass:
+    """A segment's share of the body's mass, and its centre in the segment's frame."""
+
+    share: float
+    at: Vector
+
+
+@dataclass(frozen=True, slots=True)
 class Skeleton:
     """The whole body. `joints` names each segment's joint; `motions` are in the order in which a segment's turns are made."""
 
@@ -68,6 +76,7 @@ class Skeleton:
     spots: Mapping[str, Spot]
     landmarks: Mapping[str, Place]
     flesh: Mapping[str, Spot]
+    masses: Mapping[str, Mass]
 
     def bone(self, segment: str) -> float:
         """Give the length of a limb's bone: how far the next joint lies from a segment's own."""
@@ -145,6 +154,7 @@ def skeleton() -> Skeleton:
         }
         for key in ("spots", "flesh")
     }
+    masses = {name: Mass(_number(one["mass"]), _vector(one["at"])) for name, one in _entries(table, "masses")}
     return Skeleton(
         segments=_both(segments, lambda one: Segment(other_side(one.carrier), mirrored(one.at))),
         joints=_both(table["joints"], other_side),
@@ -153,4 +163,5 @@ def skeleton() -> Skeleton:
         spots=_both(balls["spots"], _mirrored_spot),
         landmarks=_both(places["landmarks"], _mirrored_place),
         flesh=_both(balls["flesh"], _mirrored_spot),
+        masses=_both(masses, lambda one: Mass(one.share, mirrored(one.at))),
     )
