@@ -43,10 +43,20 @@ FINE, PROBLEMS, USAGE = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code. Argument mistakes leave with code 2 through argparse."""
+    """Run one command and give its exit code. Argument mistakes leave with code 2 through argparse.
+
+    A reader that has seen enough, such as `head`, closes the pipe: what is left has nowhere to go, and that is no mistake.
+    """
     parsed = parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = parsed.command
-    return command(parsed)
+    try:
+        code = command(parsed)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python empties its buffer once more at the end, which would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    return code
 
 
 class _Parser(argparse.ArgumentParser):

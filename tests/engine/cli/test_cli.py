@@ -349,6 +349,18 @@ def test_an_empty_name_is_a_mistake_and_not_the_same_as_none(capsys: pytest.Capt
     assert err
 
 
+def test_a_reader_that_has_seen_enough_ends_the_command_quietly(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """As `limber exercises --json | head` does."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        assert main(["exercises", "--json"]) == 0
+        assert main(["dose", "10"]) == 0  # so short that only the last emptying of the buffer meets the closed pipe
+        monkeypatch.undo()
+    assert capsys.readouterr().err == ""
+
+
 def test_a_dose_that_is_far_too_long_is_not_printed_back(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = told(capsys, "dose", "10 " * 100_000)
     assert (code, out) == (1, "")
