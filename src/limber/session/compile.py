@@ -6,14 +6,13 @@ steps of an exercise add up to the seconds of its dose. Never asks the clock: se
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from limber.catalogue.exercise import Exercise
 from limber.catalogue.load import Catalogue
 from limber.dose.dose import Dose, Laterality
 from limber.person.person import Person
-from limber.person.suits import cautions
+from limber.person.suits import adapted
 from limber.session.place import back_up, into_place, kit_checks, kit_of
 from limber.session.repeat import dose_steps
 from limber.session.session import Session
@@ -38,7 +37,7 @@ def compile_session(session: Session, catalogue: Catalogue, person: Person | Non
         exercise = exercises[item.slug]
         began = clock
         found = [*kit_checks(exercise, seen), *into_place(before, exercise, on_bed=session.on_bed, guided=guided)]
-        found += [_ready(exercise, item.dose, catalogue, person), *dose_steps(exercise, item.dose)]
+        found += [_ready(exercise, item.dose, person), *dose_steps(exercise, item.dose)]
         if number == len(session.items):
             found += back_up(exercise, on_bed=session.on_bed, guided=guided)
         for step in found:
@@ -49,22 +48,14 @@ def compile_session(session: Session, catalogue: Catalogue, person: Person | Non
     return Timeline(clock, tuple(steps), tuple(spans))
 
 
-def _ready(exercise: Exercise, dose: Dose, catalogue: Catalogue, person: Person | None) -> Step:
-    """Give the step that names the exercise, how its sides go, its first cue, and what this person does differently."""
-    adapted = tuple(_adapted(exercise, catalogue, person))
+def _ready(exercise: Exercise, dose: Dose, person: Person | None) -> Step:
+    """Give the step that names the exercise, how its sides go, its first cue, and what conditions the person told us of ask for."""
+    differently = adapted(exercise, person) if person is not None else ()
     sides = dose.laterality or exercise.laterality
     lines = (
         Line("text", {"text": exercise.name}),
         *((Line(f"sides-{sides.value.replace('_', '-')}"),) if sides is not Laterality.BILATERAL and dose.duration is None else ()),
         *(Line("text", {"text": cue}) for cue in exercise.cues[:1]),
-        *adapted,
+        *(Line("text", {"text": sentence}) for sentence in differently),
     )
-    return Step(StepKind.READY, 0, READY_SECONDS + CAUTION_SECONDS * len(adapted), exercise.slug, None, None, None, lines)
-
-
-def _adapted(exercise: Exercise, catalogue: Catalogue, person: Person | None) -> Iterator[Line]:
-    """Give the sentence of each caution of this person that the exercise knows."""
-    if person is not None:
-        for tag in cautions(exercise, person):
-            if sentence := catalogue.vocabulary.tags[tag].adapt:  # what an own exercise is prescribed despite may have none
-                yield Line("text", {"text": sentence})
+    return Step(StepKind.READY, 0, READY_SECONDS + CAUTION_SECONDS * len(differently), exercise.slug, None, None, None, lines)

@@ -10,6 +10,7 @@ import pytest
 from limber.catalogue.load import load
 from limber.dose.parse import parse
 from limber.person.person import Person
+from limber.person.suits import suits
 from limber.programme.programme import Prescription
 from limber.session.compile import compile_session
 from limber.session.session import Session
@@ -98,6 +99,17 @@ def test_what_a_person_does_differently_is_said_once_as_they_get_ready() -> None
     adapt = CATALOGUE.vocabulary.tags["falls-risk"].adapt
     assert [step.kind for step in steps if adapt in say(step)] == [StepKind.READY]
     assert [step.seconds for step in steps if adapt in say(step)] == [14]
+
+
+def test_nobody_hears_what_to_do_for_a_condition_that_they_were_not_asked_about() -> None:
+    """The page shows only what was told, and the coach says no more than the page; what was not asked forbids, and that is all."""
+    person = replace(WELL, unanswered=frozenset({"falls-risk"}))
+    adapt = CATALOGUE.vocabulary.tags["falls-risk"].adapt
+    ready = [step for step in timeline("tandem-stance", "2, hold 10 s", person=person).steps if step.kind is StepKind.READY]
+    assert [step.seconds for step in ready] == [8]
+    assert adapt not in say(ready[0])
+    assert suits(CATALOGUE.exercises["walk-brisk"], WELL)
+    assert not suits(CATALOGUE.exercises["walk-brisk"], person)
 
 
 def test_a_condition_that_has_nothing_to_say_says_nothing() -> None:
