@@ -142,12 +142,15 @@ export class View {
     this.parts[part].textContent = text;
   }
 
-  /** Write the phase word, smaller where a word of it is long: from six letters on a phone, from eight everywhere. */
+  /** Write the phase word, and tell the stylesheet how wide its longest word is, in its own size: it shall never leave the page. */
   phase(text) {
+    if (this.shown.phase === text) return;
     this.text("phase", text);
-    const longest = Math.max(...text.split(" ").map((word) => word.length));
-    this.parts.phase.classList.toggle("long", longest > 5);
-    this.parts.phase.classList.toggle("longest", longest > 7);
+    this.pen ??= document.createElement("canvas").getContext("2d");
+    const style = getComputedStyle(this.parts.phase);
+    this.pen.font = `${style.fontWeight} 100px ${style.fontFamily}`;
+    const widths = text.split(" ").map((word) => this.pen.measureText(word).width / 100);
+    this.parts.phase.style.setProperty("--wide", Math.max(1, ...widths).toFixed(2));
   }
 
   /** Write the cue, smaller where it would need more than two lines. */
