@@ -60,6 +60,17 @@ def pin(posture: Posture, one: Pin) -> Posture:
     return posture
 
 
+def levelled(posture: Posture, spot: str, normal: Vector) -> Posture:
+    """Give the posture with a foot turned at its ankle so that the sole lies along a surface; any other spot changes nothing."""
+    ball = skeleton().spots[spot]
+    limb = _limb(spot)
+    if ball.kind != "flat" or limb.folds > 0:
+        return posture
+    placed = place(posture)
+    turn = then(inverse(placed.turns[limb.segments[1]]), _flat_foot(placed.turns[ball.segment], normal))
+    return replace(posture, joints={**posture.joints, ball.segment: turn})
+
+
 def _ended(posture: Posture, placed: Placed, limb: _Limb, one: Pin) -> Posture:
     """Bring a sole, a palm, a heel or toes to a place: flat on the surface, or turned as they were."""
     spot = skeleton().spots[one.spot]

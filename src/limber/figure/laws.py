@@ -23,14 +23,13 @@ from limber.problems import Problem, Problems, Where
 CENTIMETRE = 0.01 / 1.90
 # A shoulder's range is a cone, not three angles: behind the body, and across it (AAOS: extension 60, adduction 45 from straight ahead).
 BEHIND, ACROSS = 0.87, 0.80
-SAMPLES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
-def check(movement: Movement) -> Problems:
-    """Give every law that a movement breaks, once for each place and phase, with the worst of it."""
+def check(movement: Movement, steps: int = 4) -> Problems:
+    """Give every law that a movement breaks, once for each place, with the worst of it. Each part of the cycle is looked at in so many steps."""
     worst: dict[tuple[str, str], tuple[float, Problem]] = {}
     for moment in movement.moments:
-        for share in SAMPLES if moment.first != moment.last else (0.0,):
+        for share in (step / steps for step in range(steps + 1)) if moment.first != moment.last else (0.0,):
             for problem, size in _frame(movement, moment, share):
                 key = problem.code, problem.where.key
                 if key not in worst or worst[key][0] < size:

@@ -8,12 +8,12 @@ shortest way, eased; what touches in both poses is kept there all the way, so th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from limber.body.forward import Posture, halfway, mirror, place, posture
-from limber.body.pin import Pin, centre, landmark, pin
+from limber.body.pin import Pin, centre, landmark, levelled, pin
 from limber.body.placed import Placed
 from limber.body.skeleton import other_side, skeleton
 from limber.body.surfaces import Plane, Surface
@@ -143,11 +143,11 @@ def _solve(
     pose: Pose, planes: Mapping[Surface, Plane], held: dict[tuple[str, Surface], Vector], anchored: dict[tuple[str, ...], Vector]
 ) -> Solved:
     """Bring one pose to its place. `held` and `anchored` keep what touched where, from pose to pose."""
-    free = posture(pose.angles, ORIGIN, turn_of(pose.bearing))
+    free = _levelled(posture(pose.angles, ORIGIN, turn_of(pose.bearing)), pose.anchor, pose.contacts, planes)
     rest = _rest(pose, free, planes, anchored)
     now = replace(free, root=minus(rest, _middle(place(free), pose.anchor)))
     kept: dict[Contact, Vector] = {}
-    for contact in pose.contacts:
+    for contact in sorted(pose.contacts, key=_turn_of_limb):
         if contact.surface is not Surface.BODY:
             key = contact.spot, contact.surface
             if key not in held or contact.spot in pose.sliding:
@@ -156,7 +156,21 @@ def _solve(
         brought = _pin(place(now), contact, kept, planes)
         kept[contact] = brought.at
         now = pin(now, brought)
-    return Solved(now, pose.anchor, rest, kept)
+    return Solved(now, pose.anchor, _middle(place(now), pose.anchor), kept)
+
+
+def _turn_of_limb(contact: Contact) -> int:
+    """Give when a contact is brought to its place: legs first, then arms, and hands on the body last, where the legs may have taken it."""
+    segment = skeleton().spots[contact.spot].segment
+    return (0 if segment.startswith(("thigh", "shank", "foot")) else 1) + (2 if contact.surface is Surface.BODY else 0)
+
+
+def _levelled(free: Posture, anchor: tuple[str, ...], contacts: Iterable[Contact], planes: Mapping[Surface, Plane]) -> Posture:
+    """Give a posture with the feet that carry it flat on what they stand on."""
+    for contact in contacts:
+        if contact.spot in anchor and contact.surface is not Surface.BODY:
+            free = levelled(free, contact.spot, planes[contact.surface].normal)
+    return free
 
 
 def _rest(pose: Pose, free: Posture, planes: Mapping[Surface, Plane], anchored: dict[tuple[str, ...], Vector]) -> Vector:
@@ -193,7 +207,7 @@ def _between(first: Solved, last: Solved, share: float, planes: Mapping[Surface,
     now = halfway(first.posture, last.posture, share)
     if first.anchor and first.anchor == last.anchor:
         rest = between(first.anchored, last.anchored, share)
-        lifted = replace(now, root=ORIGIN)
+        lifted = _levelled(replace(now, root=ORIGIN), first.anchor, tuple(first.held), planes)
         now = replace(now, root=minus(rest, _middle(place(lifted), first.anchor)))
     for contact in _contacts(first):
         other = _counterpart(contact, last)
