@@ -54,6 +54,21 @@ def test_what_is_missing_is_said_above_and_beside_and_the_keyboard_starts_there(
     expect(page.locator("#age")).to_be_focused()
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_what_is_missing_among_the_danger_signs_is_said_in_our_words_and_the_rest_is_kept(
+    new_context: Callable[..., BrowserContext], script: bool
+) -> None:
+    page = new_context(java_script_enabled=script).new_page()
+    add_person(page, f"Ida {script}")
+    answer_opening(page)
+    page.get_by_role("link", name="Something here fits, or I am not sure").click()
+    page.locator("#E2").get_by_label("Not sure").check()
+    press(page, "Next")
+    expect(page.get_by_role("heading", name="3 things are still missing")).to_be_visible()
+    expect(page.locator("#E1").get_by_text("Choose yes, no or not sure.")).to_be_visible()
+    expect(page.locator("#E2 input:checked")).to_have_value("not sure")
+
+
 def test_someone_under_18_is_met_kindly(page: Page, look: Shoot) -> None:
     add_person(page, "Kim")
     answer_opening(page, age="15")
