@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from limber.figure.part import Outline, Point
 
@@ -24,6 +25,8 @@ class Cap:
 
 
 ROUND = Cap()
+END = 0.4
+"""How much of the slope of its reach a tube keeps at its two ends, so that it meets the next one without a corner; our own proposal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,16 @@ def _side(rings: Sequence[Ring], sign: float) -> list[tuple[Point, Point]]:
     for i, ring in enumerate(rings):
         before, after = rings[i - 1 if i else 0].middle, rings[min(i + 1, last)].middle
         way = math.hypot(after[0] - before[0], after[1] - before[1])
-        side.append(_touch(ring, sign, reaches[i], (reaches[min(i + 1, last)] - reaches[i - 1 if i else 0]) / (way + 1e-9)))
+        slope = (reaches[min(i + 1, last)] - reaches[i - 1 if i else 0]) / (way + 1e-9)
+        side.append(_touch(ring, sign, reaches[i], slope if 0 < i < last else slope * END))
     return side
 
 
 def _touch(ring: Ring, sign: float, reach: float, slope: float) -> tuple[Point, Point]:
     """Give where the outline touches a station's ellipse, and the way of the outline there, where the reach grows with a slope."""
-    lean = max(-1.0, min(1.0, slope * ring.deep / (reach + 1e-12)))
-    straight = math.sqrt(1 - lean * lean)
+    lean = slope * ring.deep / (reach + 1e-12)
+    straight = 1 / math.sqrt(1 + lean * lean)
+    lean *= straight
     tx, ty = ring.way
     nx, ny = ty * sign, -tx * sign
     out, back = reach * straight, ring.deep * lean
@@ -91,7 +96,7 @@ def _turned(ring: Ring) -> Ring:
 
 def _along(points: list[Point], side: list[tuple[Point, Point]]) -> None:
     """Add the arcs of one side after its first point."""
-    for (p, d), (q, e) in zip(side, side[1:], strict=False):
+    for (p, d), (q, e) in pairwise(side):
         points += bent(p, d, q, e)
         points.append(q)
 
@@ -101,7 +106,7 @@ def _cap(points: list[Point], a: tuple[Point, Point], b: tuple[Point, Point], ri
     (p, d), (q, e) = a, b
     x, y = ring.way
     if cap.bulge is not None:
-        _cut(points, p, q, ((p[0] + q[0]) / 2 + x * cap.bulge, (p[1] + q[1]) / 2 + y * cap.bulge))
+        _cut(points, p, q, (ring.middle[0] + x * cap.bulge, ring.middle[1] + y * cap.bulge))
         return
     deep = ring.deep
     tip, across = (ring.middle[0] + x * deep, ring.middle[1] + y * deep), (-y, x)
@@ -121,6 +126,22 @@ def _cut(points: list[Point], p: Point, q: Point, tip: Point) -> None:
     points.append((tip[0] + half_x, tip[1] + half_y))
     points.append((q[0] + deep_x, q[1] + deep_y))
     points.append(q)
+
+
+def edge(rings: Sequence[Ring], sign: float, width: float) -> Outline:
+    """Give a thin mark along one side of a tube (right for 1, left for -1), as wide as its outline in the middle and pointed at both ends."""
+    outer = _side(rings, sign)
+    inner = [outer[0]]
+    for place, way in outer[1:-1]:
+        inner.append(((place[0] - way[1] * width * sign, place[1] + way[0] * width * sign), way))
+        outer_place = place[0] + way[1] * width * sign, place[1] - way[0] * width * sign
+        outer[len(inner) - 1] = outer_place, way
+    inner.append(outer[-1])
+    there, back = (outer, inner) if sign > 0 else (inner, outer)
+    points: list[Point] = [there[0][0]]
+    _along(points, there)
+    _along(points, [(place, (-way[0], -way[1])) for place, way in reversed(back)])
+    return tuple(points)
 
 
 def smooth(places: Sequence[Point]) -> Outline:

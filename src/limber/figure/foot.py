@@ -30,13 +30,12 @@ class Slice:
 FOOT = (
     Slice(-0.026, -0.006, -0.034, 0.0175),
     Slice(-0.008, 0.008, -0.040, 0.0205),
-    Slice(0.022, 0.004, -0.0385, 0.0205, -0.001),
-    Slice(0.052, -0.0105, -0.0375, 0.0235, -0.001),
-    Slice(0.080, -0.0195, -0.040, 0.0265, 0.0),
-    Slice(0.102, -0.0235, -0.0395, 0.0235, 0.001),
+    Slice(0.024, 0.003, -0.0385, 0.0205, -0.001),
+    Slice(0.068, -0.0155, -0.0385, 0.0262, -0.001),
+    Slice(0.101, -0.0235, -0.0395, 0.0240, 0.001),
 )
 """For the left foot; the right one is its mirror. The big toe's side is the inner one."""
-ANKLE = (Ball(0.85, 0.0195, -0.001), Ball(0.93, 0.0190, -0.001), Ball(1.0, 0.0195, -0.001))
+ANKLE = (Ball(0.85, 0.0192, -0.001), Ball(1.0, 0.0195, -0.001))
 
 
 def sliced(origin: Vector, axes: Axes, slices: tuple[Slice, ...], mirror: float, ends: tuple[float, float]) -> Outline:

@@ -14,71 +14,128 @@ from limber.figure.head import Head
 from limber.figure.look import Hair
 from limber.figure.part import Outline, Point
 
-SKULL = (0.0575, 0.0480, 0.0665)
-"""Half the depth, half the width and half the height of the skull."""
+SKULL = (0.0575, 0.0475, 0.0660)
+"""How deep the skull is behind its axis, half its width and half its height."""
+BROW = 0.0480
+"""How deep the skull is before its axis."""
+
+Place = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A way to wear the hair: how thick it lies on the skull, and its hairline as (degrees from the nose, height), from the nose to behind."""
+    """A way to wear the hair.
+
+    How thick it lies on the skull, how fast it draws in below the middle (share by squared height), and its hairline from the nose to behind as
+    (degrees from the nose, height, share of the full distance from the axis).
+    """
 
     thick: float
-    line: tuple[tuple[float, float], ...]
+    narrows: float
+    line: tuple[Place, ...]
 
 
-_SHORT = ((0.0, 0.0370), (24.0, 0.0400), (42.0, 0.0330), (56.0, 0.0160), (70.0, 0.0120), (79.0, -0.0060), (88.0, -0.0020), (100.0, 0.0150), (114.0, -0.0020), (126.0, -0.0250), (150.0, -0.0360), (180.0, -0.0370))  # fmt: skip # noqa: E501
-_CROPPED = ((0.0, 0.0400), (24.0, 0.0410), (42.0, 0.0370), (54.0, 0.0230), (68.0, 0.0150), (78.0, 0.0010), (88.0, 0.0050), (100.0, 0.0150), (114.0, 0.0000), (126.0, -0.0200), (150.0, -0.0310), (180.0, -0.0320))  # fmt: skip # noqa: E501
-_BOB = ((0.0, 0.0400), (20.0, 0.0360), (38.0, 0.0260), (52.0, 0.0060), (60.0, -0.0180), (66.0, -0.0420), (76.0, -0.0560), (95.0, -0.0600), (114.0, -0.0600), (132.0, -0.0590), (155.0, -0.0580), (180.0, -0.0580))  # fmt: skip # noqa: E501
-_BUN = ((0.0, 0.0390), (22.0, 0.0370), (40.0, 0.0290), (56.0, 0.0140), (70.0, 0.0050), (80.0, -0.0060), (90.0, -0.0040), (102.0, 0.0060), (116.0, -0.0050), (130.0, -0.0200), (152.0, -0.0310), (180.0, -0.0330))  # fmt: skip # noqa: E501
-CUTS = {Hair.SHORT: Cut(0.0060, _SHORT), Hair.CROPPED: Cut(0.0025, _CROPPED), Hair.BOB: Cut(0.0085, _BOB), Hair.BUN: Cut(0.0050, _BUN)}
-BUN = (-0.070, 0.016, 0.0215)
+_SHORT = (
+    (0.0, 0.0400, 1.0), (26.0, 0.0415, 1.0), (46.0, 0.0330, 1.0), (60.0, 0.0150, 1.0), (72.0, 0.0110, 1.0), (80.0, -0.0060, 1.0),
+    (89.0, 0.0060, 1.0), (104.0, 0.0120, 1.0), (120.0, -0.0120, 1.0), (136.0, -0.0310, 1.0), (160.0, -0.0365, 1.0), (180.0, -0.0370, 1.0),
+)  # fmt: skip
+_CROPPED = (
+    (0.0, 0.0420, 1.0), (26.0, 0.0425, 1.0), (46.0, 0.0380, 1.0), (58.0, 0.0230, 1.0), (70.0, 0.0170, 1.0), (79.0, 0.0000, 1.0),
+    (89.0, 0.0060, 1.0), (104.0, 0.0120, 1.0), (120.0, -0.0080, 1.0), (136.0, -0.0240, 1.0), (160.0, -0.0300, 1.0), (180.0, -0.0310, 1.0),
+)  # fmt: skip
+_BOB = (
+    (0.0, 0.0430, 1.0), (24.0, 0.0390, 1.0), (46.0, 0.0270, 0.96), (62.0, 0.0060, 0.87), (69.0, -0.0190, 0.80), (72.0, -0.0500, 0.78),
+    (78.0, -0.0640, 0.86), (98.0, -0.0665, 1.0), (120.0, -0.0660, 1.0), (140.0, -0.0650, 1.0), (160.0, -0.0645, 1.0), (180.0, -0.0640, 1.0),
+)  # fmt: skip
+_BUN = (
+    (0.0, 0.0420, 1.0), (24.0, 0.0400, 1.0), (44.0, 0.0310, 1.0), (60.0, 0.0150, 1.0), (72.0, 0.0070, 1.0), (80.0, -0.0060, 1.0),
+    (89.0, 0.0040, 1.0), (104.0, 0.0080, 1.0), (120.0, -0.0080, 1.0), (136.0, -0.0260, 1.0), (160.0, -0.0320, 1.0), (180.0, -0.0330, 1.0),
+)  # fmt: skip
+CUTS = {
+    Hair.SHORT: Cut(0.0055, 190.0, _SHORT),
+    Hair.CROPPED: Cut(0.0025, 190.0, _CROPPED),
+    Hair.BOB: Cut(0.0095, 8.0, _BOB),
+    Hair.BUN: Cut(0.0040, 190.0, _BUN),
+}
+KNOT = (-0.066, 0.020, 0.0215)
 """Before the axis, above the middle, and the radius of the knot."""
 
 
-def _ring(cut: Cut) -> tuple[Point, ...]:
-    """Give the whole hairline as (azimuth in radians, height), from behind by the right side, the nose and the left side."""
-    right = [(-math.radians(a), h) for a, h in reversed(cut.line[1:])]
-    return (*right, (0.0, cut.line[0][1]), *[(math.radians(a), h) for a, h in cut.line[1:-1]])
+def _ring(cut: Cut) -> tuple[Place, ...]:
+    """Give the whole hairline with azimuths in radians, from behind by the right side, the nose and the left side."""
+    right = [(-math.radians(a), height, share) for a, height, share in reversed(cut.line[1:])]
+    return (*right, *[(math.radians(a), height, share) for a, height, share in cut.line[:-1]])
 
 
-RINGS = {hair: _ring(cut) for hair, cut in CUTS.items()}
+RINGS = {style: _ring(cut) for style, cut in CUTS.items()}
 
 
 def hair(one: Head, style: Hair) -> Outline:
     """Give the hair on the skull."""
-    thick = CUTS[style].thick
-    wide = math.hypot(SKULL[0] * math.sin(one.turn), SKULL[1] * math.cos(one.turn)) + thick
-    ring = RINGS[style]
-    edges = _height(ring, one.turn + math.pi / 2), _height(ring, one.turn - math.pi / 2)
-    places = [_place(one, azimuth, height, (wide, SKULL[2] + thick), edges) for azimuth, height in ring]
+    cut, ring = CUTS[style], RINGS[style]
+    sizes = _wide(one, cut, BROW), _wide(one, cut, SKULL[0])
+    face = -math.sin(one.turn)
+    high = SKULL[2] + cut.thick
+    (first, right), (last, left) = _edge(ring, one.turn + math.pi / 2), _edge(ring, one.turn - math.pi / 2)
+    low, top = math.asin(max(-0.98, right / high)), math.pi - math.asin(max(-0.98, left / high))
+    hidden = (last - first) % len(ring)
+    places = []
+    for i, (azimuth, height, share) in enumerate(ring):
+        angle = math.remainder(azimuth - one.turn, 2 * math.pi)
+        if abs(angle) <= math.pi / 2:
+            wide = sizes[math.sin(angle) * face < 0]
+            places.append(_before(one, azimuth, height, _half(cut, wide, high, height) * share))
+            continue
+        theta = low + ((i - first) % len(ring)) / hidden * (top - low)
+        up = high * math.sin(theta)
+        side = math.cos(theta)
+        places.append((math.copysign(_half(cut, sizes[side * face < 0], high, up), side), up))
     return smooth([one.point(place) for place in places])
 
 
-def _height(ring: tuple[Point, ...], azimuth: float) -> float:
-    """Give the height of the hairline at an azimuth."""
+def _wide(one: Head, cut: Cut, depth: float) -> float:
+    """Give how far the hair reaches from the axis above the ears, as seen, on the side where the skull is so deep."""
+    return math.hypot(depth * math.sin(one.turn), SKULL[1] * math.cos(one.turn)) + cut.thick
+
+
+def _half(cut: Cut, wide: float, high: float, height: float) -> float:
+    """Give half the width of the hair at a height: round over the crown, drawn in towards the nape."""
+    if height <= 0:
+        return wide * (1 - cut.narrows * height * height)
+    share = min(1.0, height / high)
+    return wide * math.sqrt(math.sqrt(max(0.0, 1 - share**4))) * math.sqrt(max(0.0, 1 - share * share)) ** 0.5
+
+
+def _before(one: Head, azimuth: float, height: float, wide: float) -> Point:
+    """Give a point of the hairline that looks at the eye."""
+    angle = azimuth - one.turn
+    deep = math.hypot(SKULL[0] * math.cos(azimuth), SKULL[1] * math.sin(azimuth))
+    return wide * math.sin(angle), height * math.cos(one.rise) - deep * math.cos(angle) * math.sin(one.rise)
+
+
+def _edge(ring: tuple[Place, ...], azimuth: float) -> Point:
+    """Give where on the ring an azimuth lies, as a number of points with a share, and the height of the hairline there."""
     angle = math.remainder(azimuth, 2 * math.pi)
-    for (a, p), (b, q) in zip(ring, (*ring[1:], (math.pi, ring[0][1])), strict=True):
-        if a <= angle <= b:
-            return p + (q - p) * (angle - a) / (b - a)
-    return ring[0][1]
+    ends = (*ring[1:], (math.pi, ring[0][1], ring[0][2]))
+    i = next(i for i, end in enumerate(ends) if angle <= end[0] + 1e-9)
+    share = (angle - ring[i][0]) / (ends[i][0] - ring[i][0])
+    return i + share, ring[i][1] + (ends[i][1] - ring[i][1]) * share
 
 
-def _place(one: Head, azimuth: float, height: float, size: Point, edges: tuple[float, float]) -> Point:
-    """Give where one point of the hairline is drawn: on the skull, or, when it looks away, on the edge over the crown."""
-    angle = math.remainder(azimuth - one.turn, 2 * math.pi)
-    wide, high = size
-    if abs(angle) <= math.pi / 2:
-        depth = math.hypot(SKULL[0] * math.cos(azimuth), SKULL[1] * math.sin(azimuth))
-        round_ = math.sqrt(max(0.2, 1 - (height / high) ** 2)) if height > 0 else 1.0
-        return wide * round_ * math.sin(angle), height * math.cos(one.rise) - depth * round_ * math.cos(angle) * math.sin(one.rise)
-    share = (angle - math.pi / 2) / math.pi if angle > 0 else (angle + 1.5 * math.pi) / math.pi
-    low = [math.asin(max(-0.95, min(0.95, edge / high))) for edge in edges]
-    theta = low[0] + share * (math.pi - low[1] - low[0])
-    return wide * math.cos(theta), high * math.sin(theta)
+def behind(one: Head, style: Hair) -> Outline:
+    """Give the hair behind the head and neck: the knot of a bun, the back of a bob."""
+    return knot(one) if style is Hair.BUN else _curtain(one)
+
+
+def _curtain(one: Head) -> Outline:
+    """Give the back of a bob, as seen past the neck."""
+    wide = 0.050 - 0.012 * abs(math.sin(one.turn))
+    shape = ((-0.80, -0.0600), (0.0, -0.0630), (0.80, -0.0600), (1.0, -0.0300), (0.96, 0.0200), (-0.96, 0.0200), (-1.0, -0.0300))
+    return smooth([one.point((wide * x, y)) for x, y in shape])
 
 
 def knot(one: Head) -> Outline:
     """Give the knot of a bun, behind the head."""
-    depth, height, radius = BUN
+    depth, height, radius = KNOT
     place = one.on(math.pi, height, -depth)
     return ellipse(one.point(place), (one.across[0] * radius, one.across[1] * radius), (one.upward[0] * radius, one.upward[1] * radius))

@@ -37,7 +37,7 @@ FINGERS = {
     ),
 }  # fmt: skip
 ROUNDING = {Grip.OPEN: (0.012, 0.008), Grip.FLAT: (0.012, 0.008), Grip.CLOSED: (0.012, 0.008)}
-THUMB = (Slice(0.0, 0.0095, -0.0095, 0.0100), Slice(0.026, 0.0080, -0.0080, 0.0085), Slice(0.046, 0.0060, -0.0060, 0.0060))
+THUMB = (Slice(0.002, 0.0095, -0.0095, 0.0100), Slice(0.044, 0.0062, -0.0062, 0.0064))
 
 
 def hand(body: Seen, side: str, grip: Grip) -> tuple[Outline, Outline]:

@@ -17,6 +17,8 @@ from limber.figure.torso import Trunk, collar
 
 CENTRE = (0.012, 0.048)
 """The head's middle before and above the atlas."""
+SINE = math.sqrt(0.5)
+"""The sine of 45 degrees: between the half turned and the side path, nose and chin come out as they do on a head."""
 
 # Each path: from the crown down the side to which the face is turned, the lowest point, and up the other side. To the right, and up.
 _FRONT = (
@@ -29,7 +31,7 @@ _BEHIND = (
 )  # fmt: skip
 _HALF = (
     (0.0260, 0.0600), (0.0425, 0.0420), (0.0455, 0.0260), (0.0452, 0.0145), (0.0420, 0.0065), (0.0440, -0.0050),
-    (0.0432, -0.0175), (0.0400, -0.0300), (0.0375, -0.0420), (0.0335, -0.0530), (0.0270, -0.0615),
+    (0.0436, -0.0175), (0.0422, -0.0300), (0.0402, -0.0420), (0.0360, -0.0535), (0.0285, -0.0620),
 )  # fmt: skip
 _HALF_BACK = (
     (-0.0230, 0.0630), (-0.0400, 0.0520), (-0.0495, 0.0370), (-0.0530, 0.0190), (-0.0515, 0.0010), (-0.0455, -0.0150),
@@ -116,27 +118,20 @@ def skull(one: Head) -> Outline:
     turn = abs(one.turn) / (math.pi / 4)
     i = min(3, int(turn))
     share = turn - i
-    blend = share * share * (3 - 2 * share)
+    blend = share * share * (3 - 2 * share) if i in (0, 3) else abs(math.sin(turn * math.pi / 4) - (1 if i == 2 else SINE)) / (1 - SINE)
     path = [(a[0] + (b[0] - a[0]) * blend, a[1] + (b[1] - a[1]) * blend) for a, b in zip(PATHS[i], PATHS[i + 1], strict=True)]
-    if one.turn < 0:
-        path = [path[0], *path[:0:-1]]
-    else:
-        path = [(-x, y) for x, y in path]
+    path = [path[0], *path[:0:-1]] if one.turn < 0 else [(-x, y) for x, y in path]
     return smooth([one.point(place) for place in path])
 
 
-def neck(body: Seen, trunk: Trunk, one: Head, girth: float) -> Outline:
+def neck(body: Seen, trunk: Trunk, girth: float) -> Outline:
     """Give the neck, from the neckline into the head. Its start dips over the shirt in front, and under the collar behind."""
     ring, lean = collar(trunk, girth)
     forward, _, up = body.axes["head"]
-    atlas = body.points["head"]
-    start = ring.middle
-    share = 0.72
-    left, right = min(0.040, ring.left * share), min(0.040, ring.right * share)
+    atlas, low = body.points["head"], ring.middle
     high = atlas[0] + up[0] * 0.012 - forward[0] * 0.002, atlas[1] + up[1] * 0.012 - forward[1] * 0.002
-    way = high[0] - start[0], high[1] - start[1]
+    way = high[0] - low[0], high[1] - low[1]
     size = math.hypot(*way) + 1e-9
     unit = way[0] / size, way[1] / size
-    middle = (start[0] + high[0]) / 2, (start[1] + high[1]) / 2
-    low = Ring(start, ring.way, left, right, ring.deep * share)
-    return tube((low, Ring(middle, unit, 0.0345, 0.0345, 0.0345), Ring(high, unit, 0.0325, 0.0325, 0.0325)), Cap(lean * share), ROUND)
+    root = low[0] + way[0] * 0.35, low[1] + way[1] * 0.35
+    return tube((ring, Ring(root, unit, 0.036, 0.036, 0.012), Ring(high, unit, 0.0325, 0.0325, 0.0325)), Cap(lean), ROUND)

@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 
 from limber.body.vectors import Vector
-from limber.figure.curve import ROUND, Cap, Ring, tube
+from limber.figure.curve import ROUND, Cap, Ring, edge, tube
 from limber.figure.part import Outline, Point
 from limber.figure.seen import Seen
 
@@ -24,13 +24,17 @@ class Ball:
     front: float = 0.0
 
 
-THIGH = (Ball(0.0, 0.058), Ball(0.22, 0.057, 0.001), Ball(0.5, 0.0505, 0.0025), Ball(0.76, 0.0395, 0.001), Ball(1.0, 0.035))
-SHANK = (Ball(0.0, 0.035), Ball(0.13, 0.0345, -0.002), Ball(0.30, 0.0375, -0.0065), Ball(0.52, 0.0325, -0.005), Ball(0.74, 0.0245, -0.001))
+THIGH = (Ball(0.0, 0.058), Ball(0.28, 0.0562, 0.0015), Ball(0.62, 0.0458, 0.0022), Ball(1.0, 0.035))
+SHANK = (Ball(0.0, 0.035), Ball(0.13, 0.0354, -0.0025), Ball(0.29, 0.0368, -0.0062), Ball(0.52, 0.0322, -0.0050), Ball(0.74, 0.0245, -0.0015))
 HEM = Ball(0.86, 0.0235)
 """Where the leggings end."""
-SLEEVE = (Ball(0.0, 0.0365), Ball(0.26, 0.0365, 0.001), Ball(0.5, 0.0355))
-UPPER_ARM = (Ball(0.48, 0.0290, 0.001), Ball(0.72, 0.0265), Ball(1.0, 0.0240))
-FOREARM = (Ball(0.0, 0.0240), Ball(0.22, 0.0260), Ball(0.6, 0.0215), Ball(1.0, 0.0165))
+THIGH_FOLD = (Ball(0.36, 0.0540, 0.0018), Ball(0.62, 0.0458, 0.0022), Ball(1.0, 0.0350))
+SHANK_FOLD = SHANK[1:]
+LINE = 0.0022
+"""Half as wide as the outline of the body."""
+SLEEVE = (Ball(0.04, 0.0340), Ball(0.24, 0.0350, 0.0005), Ball(0.5, 0.0335))
+UPPER_ARM = (Ball(0.48, 0.0280, 0.0005), Ball(1.0, 0.0240))
+FOREARM = (Ball(0.0, 0.0240), Ball(0.24, 0.0257), Ball(0.62, 0.0210), Ball(1.0, 0.0165))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,34 @@ def bone(body: Seen, segment: str, start: str, end: str) -> Bone:
 
 def leg(body: Seen, side: str, girths: tuple[float, float]) -> tuple[Outline, Outline]:
     """Give thigh and shank of one side, clothed down to the hem; `girths` widen the one and the other."""
-    thigh = bone(body, f"thigh_{side}", f"hip_{side}", f"knee_{side}")
-    shank = bone(body, f"shank_{side}", f"knee_{side}", f"ankle_{side}")
+    thigh, shank = leg_bones(body, side)
     knee = (girths[0] + girths[1]) / 2
     upper = thigh.tube(tuple(Ball(b.along, b.radius * _mix(girths[0], knee, b.along), b.front) for b in THIGH), 1.0)
     balls = tuple(Ball(b.along, b.radius * _mix(knee, girths[1], min(1.0, 3 * b.along)), b.front) for b in (*SHANK, HEM))
     return upper, shank.tube(balls, 1.0, ROUND, Cap(abs(shank.rise) * HEM.radius))
+
+
+def leg_bones(body: Seen, side: str) -> tuple[Bone, Bone]:
+    """Give the bones of thigh and shank."""
+    return bone(body, f"thigh_{side}", f"hip_{side}", f"knee_{side}"), bone(body, f"shank_{side}", f"knee_{side}", f"ankle_{side}")
+
+
+def folds(one: Bone, balls: tuple[Ball, ...], girth: float, fade: float) -> tuple[Outline, Outline]:
+    """Give the lines along both sides of a bone. On the edge of the body they lie on its outline; before other flesh they part the one from the other."""
+    way = one.way
+    rings = [one.ring(ball, way, girth) for ball in balls]
+    return edge(rings, 1.0, LINE * fade), edge(rings, -1.0, LINE * fade)
+
+
+def thigh_folds(body: Seen, side: str, girth: float) -> tuple[Outline, Outline]:
+    """Give the lines along a thigh, from below the groin."""
+    return folds(leg_bones(body, side)[0], THIGH_FOLD, girth, 1.0)
+
+
+def shank_folds(body: Seen, side: str, girth: float) -> tuple[Outline, Outline]:
+    """Give the lines along a shank, from below the knee; none where it points away and the thigh hides it."""
+    one = leg_bones(body, side)[1]
+    return folds(one, SHANK_FOLD, girth, max(0.0, min(1.0, 2.5 + 4 * one.rise)))
 
 
 def _mix(a: float, b: float, share: float) -> float:

@@ -56,7 +56,7 @@ def _tone(base: str, shade: str) -> Tone:
 
 @cache
 def palette(name: str, dark: bool = False) -> Mapping[str, Tone]:
-    """Give the tones of one palette, "a" to "d", for the light or the dark page; the far side's are named `far_...`. Raises KeyError for another name."""
+    """Give the tones of one palette, "a" to "d", for the light or the dark page; `far_...` for the far side. Raises KeyError for no palette."""
     skin, skin_shade, hair, shirt, shirt_shade, leg, leg_shade = _COLOURS[name]
     hair_shade = darker(hair, 0.2)
     if dark:

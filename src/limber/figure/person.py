@@ -44,7 +44,7 @@ class Painter:
         arms = {side: self._arm(side) for side in (far, near)}
         first = [part for side in (far, near) if self._arm_first(side) for part in arms[side]]
         last = [part for side in (far, near) if not self._arm_first(side) for part in arms[side]]
-        shirt = Part("shirt", "shirt", False, (torso.shirt(self.trunk, self.girths[0]),))
+        shirt = Part("shirt", "shirt", False, (torso.shirt(self.trunk, self.girths[0]), torso.yoke(self.body, self.girths[3])))
         top = self._head(one)
         middle = [*top, shirt] if "head" in behind else [shirt, *top]
         return (*self._behind_head(one), *first, *self._legs(), *middle, *last)
@@ -73,27 +73,35 @@ class Painter:
         return [sleeve, self._part("arm", "skin", side, bare)]
 
     def _legs(self) -> list[Part]:
-        """Give pelvis, legs and feet; seen from front or behind both legs are one shape, unless they cross."""
+        """Give pelvis, legs and feet; seen from front or behind both legs are one shape."""
         far, near = self.plan.far, self.plan.near
         thighs = {side: limb.leg(self.body, side, (self.girths[1], self.girths[2])) for side in (far, near)}
         hips = torso.pelvis(self.trunk, self.girths[0])
         feet = {side: self._part("foot", "skin", side, foot(self.body, side)) for side in (far, near)}
         before = {side: [feet[side]] if f"foot_{side}" in self.plan.behind else [] for side in (far, near)}
         after = {side: [] if before[side] else [feet[side]] for side in (far, near)}
-        if self.plan.level and not self.plan.crossed:
+        if self.plan.level:
             whole = Part("pelvis_leg", "leg", False, (hips, *thighs[far], *thighs[near]))
-            return [*before[far], *before[near], whole, *after[far], *after[near]]
+            return [*before[far], *before[near], whole, self._folds((far, near)), *after[far], *after[near]]
         leg = self._part("leg", "leg", far, thighs[far])
         whole = Part("pelvis_leg", "leg", False, (hips, *thighs[near]))
-        return [*before[far], leg, *after[far], *before[near], whole, *after[near]]
+        return [*before[far], leg, *after[far], *before[near], whole, self._folds((near,)), *after[near]]
+
+    def _folds(self, sides: tuple[str, ...]) -> Part:
+        """Give the lines that part a leg from what it lies before, where both have one colour."""
+        marks = [fold for side in sides for fold in limb.shank_folds(self.body, side, self.girths[2])]
+        thigh = limb.thigh_folds(self.body, self.plan.near, self.girths[1]) if self.plan.level else ()
+        return Part("folds", "leg_line", False, (*marks, *thigh))
 
     def _behind_head(self, one: Head) -> list[Part]:
         """Give the hair that hangs or stands behind the head."""
-        return [Part("knot", "hair", False, (hair.knot(one),))] if self.look.hair is Hair.BUN else []
+        if self.look.hair not in (Hair.BUN, Hair.BOB):
+            return []
+        return [Part("hair_behind", "hair", False, (hair.behind(one, self.look.hair),))]
 
     def _head(self, one: Head) -> list[Part]:
         """Give neck and head, face, hair and ears."""
-        skin = Part("head", "skin", False, (neck(self.body, self.trunk, one, self.girths[0]), skull(one)))
+        skin = Part("head", "skin", False, (neck(self.body, self.trunk, self.girths[0]), skull(one)))
         marks = [
             Part("cheek", "cheek", False, face.cheeks(one)),
             Part("nose", "skin_line", False, (face.nose(one),)),

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from limber.body.placed import Placed
+from limber.body.vectors import length, minus
 from limber.figure.hand import Grip
 from limber.figure.view import View
 
-LEVEL = 0.34
-"""Below this share of sideways view (20 degrees from straight ahead) neither side is the far one; our own proposal."""
+LEVEL = 0.82
+"""Below this share of sideways view (55 degrees from straight ahead) neither side is in the shade; our own proposal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,6 @@ class Plan:
     near: str
     far: str
     level: bool
-    crossed: bool
     behind: frozenset[str]
     grips: tuple[Grip, Grip]
 
@@ -34,18 +34,18 @@ class Plan:
 
 def plan(poses: Sequence[Placed], view: View, grips: tuple[Grip, Grip] = (Grip.OPEN, Grip.OPEN)) -> Plan:
     """Give the plan for some key poses, of which all count alike; `grips` are those of the left and the right hand."""
-    lead = sum(_lead(view, pose) for pose in poses) / len(poses)
-    near, far = ("left", "right") if lead > 0 else ("right", "left")
+    hips, shoulders = (sum(_lead(view, pose, joint) for pose in poses) / len(poses) for joint in ("hip", "shoulder"))
+    near, far = ("left", "right") if hips + shoulders > 0 else ("right", "left")
     behind = {f"{part}_{side}" for side in ("left", "right") for part in ("arm", "foot") if _behind(part, side, view, poses)}
     if _mean(view, poses, "head") + 0.06 < _mean(view, poses, "thorax"):
         behind.add("head")
-    return Plan(near, far, abs(lead) < LEVEL, any(_crossed(view, pose) for pose in poses), frozenset(behind), grips)
+    return Plan(near, far, abs(hips) < LEVEL, frozenset(behind), grips)
 
 
-def _lead(view: View, pose: Placed) -> float:
-    """Give how much nearer the left half of a body is than the right one: 1 seen from its left, -1 from its right."""
-    gap = sum(view.depth(pose.points[f"{joint}_left"]) - view.depth(pose.points[f"{joint}_right"]) for joint in ("hip", "shoulder"))
-    return gap / 0.316
+def _lead(view: View, pose: Placed, joint: str) -> float:
+    """Give how much nearer the left of two joints is than the right one: 1 when seen from the left, -1 from the right."""
+    left, right = pose.points[f"{joint}_left"], pose.points[f"{joint}_right"]
+    return view.depth(minus(left, right)) / length(minus(left, right))
 
 
 def _mean(view: View, poses: Sequence[Placed], joint: str) -> float:
@@ -60,9 +60,3 @@ def _behind(part: str, side: str, view: View, poses: Sequence[Placed]) -> bool:
         return arm < (_mean(view, poses, "lumbar") + _mean(view, poses, "thorax")) / 2 - 0.03
     return _mean(view, poses, f"toe_{side}") < _mean(view, poses, f"knee_{side}") - 0.12
 
-
-def _crossed(view: View, pose: Placed) -> bool:
-    """True when one shank lies over the other leg in the picture."""
-    left, right = (view.point(pose.points[f"ankle_{side}"])[0] for side in ("left", "right"))
-    hips = view.point(pose.points["hip_left"])[0] - view.point(pose.points["hip_right"])[0]
-    return (left - right) * hips < 0

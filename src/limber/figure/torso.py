@@ -7,7 +7,6 @@ back has no corner. Depths and widths are shares of stature, measured on drawing
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from limber.body.vectors import Vector
@@ -30,11 +29,10 @@ class Station:
 
 
 PELVIS = (
-    Station(0.486, 0.046, 0.066, 0.090),
-    Station(0.510, 0.054, 0.079, 0.098),
-    Station(0.535, 0.057, 0.081, 0.100),
-    Station(0.562, 0.060, 0.075, 0.096),
-    Station(0.585, 0.060, 0.066, 0.090),
+    Station(0.486, 0.047, 0.0610, 0.089),
+    Station(0.508, 0.054, 0.0765, 0.0975),
+    Station(0.535, 0.057, 0.0810, 0.100),
+    Station(0.572, 0.052, 0.0640, 0.086),
 )
 SHIRT = (
     Station(0.556, 0.0625, 0.0775, 0.0985),
@@ -44,9 +42,9 @@ SHIRT = (
     Station(0.685, 0.060, 0.055, 0.081),
     Station(0.725, 0.066, 0.062, 0.088),
     Station(0.765, 0.072, 0.066, 0.097),
-    Station(0.800, 0.071, 0.070, 0.102),
-    Station(0.828, 0.060, 0.062, 0.092),
-    Station(0.850, 0.044, 0.044, 0.052),
+    Station(0.800, 0.071, 0.070, 0.100),
+    Station(0.826, 0.062, 0.063, 0.086),
+    Station(0.852, 0.045, 0.043, 0.048),
 )
 COLLAR_LEAN = 0.5
 """How far the neckline lies lower in front than behind (sine of 30 degrees); our own proposal."""
@@ -137,14 +135,46 @@ def _round(station: Station, frame: Axes, middle: Point, way: Point, girth: floa
 def pelvis(trunk: Trunk, girth: float) -> Outline:
     """Give the hips, from the seat to under the shirt."""
     rings = [trunk.ring(station, girth) for station in PELVIS]
-    return tube([ring for ring, *_ in rings], Cap(max(0.020, rings[0][0].deep)), Cap(0.0))
+    return tube([ring for ring, *_ in rings], Cap(max(0.016, rings[0][0].deep)), Cap(0.0))
 
 
 def shirt(trunk: Trunk, girth: float) -> Outline:
     """Give the shirt without its sleeves, from the hem to the neckline."""
-    rings = [trunk.ring(station, girth) for station in SHIRT]
+    rings = [trunk.ring(station, girth)[0] for station in SHIRT[:-1]]
     top, lean = collar(trunk, girth)
-    return tube([*(ring for ring, *_ in rings[:-1]), top], Cap(rings[0][0].deep), Cap(-lean))
+    return tube([*eased(rings), top], Cap(rings[0].deep), Cap(-lean))
+
+
+def eased(rings: list[Ring]) -> list[Ring]:
+    """Give the stations with the reach into a bend held under the bend's radius, so that the hollow side of a trunk never crosses itself."""
+    held = []
+    for i, ring in enumerate(rings):
+        a, b = rings[max(i - 1, 0)], rings[min(i + 1, len(rings) - 1)]
+        bend = (a.way[0] * b.way[1] - a.way[1] * b.way[0]) / (math.dist(a.middle, b.middle) + 1e-9)
+        left, right = _held(ring.left, bend), _held(ring.right, -bend)
+        held.append(Ring(ring.middle, ring.way, left, right, ring.deep))
+    return held
+
+
+def _held(reach: float, bend: float) -> float:
+    """Give a reach held under eight tenths of the bend's radius, softly; as it is on the outer side of the bend."""
+    return reach / (1 + (reach * bend / 0.8) ** 4) ** 0.25 if bend > 0 else reach
+
+
+def yoke(body: Seen, girth: float) -> Outline:
+    """Give the shoulders under the shirt: from one shoulder over the root of the neck to the other."""
+    left, right, root = body.points["shoulder_left"], body.points["shoulder_right"], body.points["neck"]
+    forward, _, up = body.axes["thorax"]
+    way = left[0] - right[0], left[1] - right[1]
+    size = math.hypot(*way) + 1e-9
+    unit = way[0] / size, way[1] / size
+
+    def inner(place: Vector, other: Vector) -> Vector:
+        return _mixed(place, other, 0.04)
+
+    middles = [(place[0] + up[0] * high + forward[0] * front, place[1] + up[1] * high + forward[1] * front) for place, high, front in
+               ((inner(right, left), -0.008, 0.0), (root, -0.010, 0.006), (inner(left, right), -0.008, 0.0))]
+    return tube([Ring(middle, unit, *[radius * girth] * 3) for middle, radius in zip(middles, (0.026, 0.029, 0.026), strict=True)])
 
 
 def collar(trunk: Trunk, girth: float) -> tuple[Ring, float]:
