@@ -121,23 +121,34 @@ def test_skip_leads_on_and_back_leads_back(opened: Page) -> None:
     assert opened.locator("[data-part=title]").inner_text() == title
 
 
+# A voice on this device that keeps what it was given to say.
+LISTENING = """globalThis.spoken = [];
+    const voice = {lang: 'en-GB', localService: true};
+    const synth = {getVoices: () => [voice], speak: (words) => spoken.push(words.text), cancel: () => {}, addEventListener: () => {}};
+    Object.defineProperty(globalThis, 'speechSynthesis', {value: synth});
+    globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };"""
+
+
 def with_a_rest(route: Route) -> None:
     """Give the server's own session with a rest before its first step: not every weekday has one."""
     answer = route.fetch()
     session = answer.json()
     first = session["steps"][0]
-    session["steps"].insert(0, first | {"kind": "rest", "seconds": 30, "set": 1, "say": ["Rest for 30 seconds."]})
+    session["steps"].insert(0, first | {"kind": "rest", "seconds": 30, "set": 1, "say": ["Rest for 30 seconds. Go on when you like."]})
     route.fulfill(response=answer, json=session)
 
 
 def test_a_rest_can_be_lengthened_and_skipped(opened: Page) -> None:
     opened.route("**/today/session.json", with_a_rest)
+    opened.add_init_script(LISTENING)
     opened.reload()  # the number was given: it is not asked again
     expect(opened.locator("[data-part=phase]")).to_have_text("Rest")
     main_button(opened)
     before = int(opened.locator("[data-part=count]").inner_text())
     opened.get_by_role("button", name="15 s more").click()
     assert before + 14 <= int(opened.locator("[data-part=count]").inner_text()) <= before + 15
+    expect(opened.locator("[data-part=say]")).to_contain_text("Rest for 45 seconds.")
+    assert opened.evaluate("spoken").count("Rest for 45 seconds. Go on sooner or later, just as you like.") == 1
     opened.get_by_role("button", name="Skip").click()
     expect(opened.locator("[data-part=phase]")).not_to_have_text("Rest")
 

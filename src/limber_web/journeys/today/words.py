@@ -11,6 +11,7 @@ from limber.catalogue.exercise import Exercise, Kind
 from limber.dose.dose import Dose, Laterality, Range
 from limber.dose.write import duration_words, number_words
 from limber.programme.fit import Fitted
+from limber.wording.session import LINES
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 # A number and its unit are never torn apart by a line's end.
@@ -165,5 +166,6 @@ PLAYER_WORDS: dict[str, object] = {
     "seconds_of": "{seconds} seconds",
     "take_your_time": "Take your time.",
     "keep_breathing": "Keep breathing.",
+    "rest": LINES["rest"],
     "bars": "Exercise {number} of {total}",
 }

@@ -31,7 +31,7 @@ export class View {
     this.text("title", this.title(step, exercise));
     this.text("left", minutesLeft(timeLeft(state, steps), words));
     this.phase(step.guide ? words.phases[`guide_${step.guide}`] : phaseWord(step, exercise, words));
-    this.cue(cue(step, exercise, words));
+    this.cue(cue(step, exercise, words, state.extra));
     this.text("tally", exercise ? tally(step, exercise, words).join("\n") : "");
     this.count(step, exercise, left, state);
     this.ring(step, state);

@@ -34,8 +34,14 @@ function both(first, second) {
   return joined.length > CUE_LETTERS ? first : joined;
 }
 
-/** @returns {string} the line or two under the phase word. */
-export function cue(step, exercise, words) {
+/** @returns {string} how long a rest is with the milliseconds that the person added: what is read and heard never contradicts the ring. */
+export function restWords(step, extra, words) {
+  return fill(words.rest, {seconds: step.seconds + extra / 1000});
+}
+
+/** @returns {string} the line or two under the phase word; `extra` is what the person added to the step, in milliseconds. */
+export function cue(step, exercise, words, extra = 0) {
+  if (step.kind === "rest" && extra) return restWords(step, extra, words);
   if (step.kind === "ready") return both(step.say[1] ?? "", step.say[2] ?? "");
   if (!WORK.has(step.kind)) return step.say.join(" ");
   const cues = exercise.cues;

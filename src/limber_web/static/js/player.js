@@ -17,7 +17,7 @@ import {readSettings, writeSettings} from "./player-settings.js";
 import {Speech} from "./player-speech.js";
 import {View} from "./player-view.js";
 import {Wake} from "./player-wake.js";
-import {saidAtSecond, saidAtStart} from "./player-words.js";
+import {restWords, saidAtSecond, saidAtStart} from "./player-words.js";
 
 const TICK_MS = 100;
 const LONGER_MS = 15_000;
@@ -142,7 +142,7 @@ class Player {
   act(name, button) {
     const acts = {
       main: () => this.main(), back: () => this.move("back"), skip: () => this.move("skip"),
-      longer: () => this.fold({type: "longer", ms: LONGER_MS}),
+      longer: () => this.longer(),
       hurts: () => this.ask(), mistake: () => this.hurts.close(), "go-on": () => { this.hurts.close(); this.resume(); },
       next: () => { this.hurts.close(); if (this.state.finished) this.finish(); else this.resume(); },
       "leave-out": () => { this.hurts.close(); this.drop([this.here]); },
@@ -173,6 +173,12 @@ class Player {
     if (this.panels.open) return this.panels.show(null);
     this.speech.hush();
     this.fold({type});
+  }
+
+  /** Make the rest longer, and say how long it is now. */
+  longer() {
+    this.fold({type: "longer", ms: LONGER_MS});
+    this.speech.say(restWords(this.session.steps[this.state.index], this.state.extra, this.session.words));
   }
 
   /** Open a sheet with the clock stopped. */
