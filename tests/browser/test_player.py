@@ -224,3 +224,5 @@ def test_half_an_answer_is_asked_again(opened: Page) -> None:
     expect(opened.get_by_text("Choose one of the three.")).to_be_visible()
     opened.get_by_label("A bit worse").check()
     expect(opened.get_by_text("How much did it hurt at its worst?")).to_be_visible()
+    expect(opened.get_by_text("Choose one of the three.")).to_be_hidden()
+    expect(opened.get_by_text("Choose one of the four.")).to_be_visible()

@@ -27,6 +27,17 @@ export function missing(form) {
   return lacking;
 }
 
+/** @returns {HTMLElement[]} the sentences that ask for a question's answer, each at its question. */
+export function notes(form) {
+  return [...form.querySelectorAll("[data-missing]")];
+}
+
+/** Take away what asks for an answer that has been given since. */
+export function settled(form) {
+  const lacking = missing(form);
+  for (const note of notes(form)) note.hidden ||= !lacking.includes(note.dataset.missing);
+}
+
 /** @returns {object} a session entry's payload with what was told laid over what was done. */
 export function withTold(report, said) {
   const exercises = report.exercises.map((exercise) => {

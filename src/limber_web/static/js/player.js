@@ -11,7 +11,7 @@ import {CHOICES, Hurts} from "./player-hurts.js";
 import {listen} from "./player-keys.js";
 import {Panels} from "./player-panels.js";
 import {csrfToken, Queue} from "./player-queue.js";
-import {missing, told, withTold} from "./player-report.js";
+import {missing, notes, settled, told, withTold} from "./player-report.js";
 import {Run} from "./player-run.js";
 import {readSettings, writeSettings} from "./player-settings.js";
 import {Speech} from "./player-speech.js";
@@ -262,7 +262,7 @@ class Player {
     if (!form) return;
     event.preventDefault();
     const lacking = missing(form);
-    for (const note of form.querySelectorAll("[data-missing]")) note.hidden = !lacking.includes(note.dataset.missing);
+    for (const note of notes(form)) note.hidden = !lacking.includes(note.dataset.missing);
     if (lacking.length) return form.querySelector(`[data-missing=${lacking[0]}]`).focus();
     const {exercises, steps} = this.session;
     const slugs = [...new Set(steps.map((step) => step.exercise))].filter((slug) => exercises[slug]);
@@ -278,9 +278,10 @@ class Player {
     if (gone && this.panels.open === "kept") location.assign(this.root.dataset.done);
   }
 
-  /** A setting was changed. */
+  /** A setting was changed, or a question of "How was it" was answered, which needs no asking for any more. */
   changed(event) {
-    const {name, type, checked, value} = event.target;
+    const {name, type, checked, value, form} = event.target;
+    if (form) settled(form);
     if (!(name in this.settings)) return;
     this.settings[name] = type === "checkbox" ? checked : value;
     writeSettings(this.settings);
