@@ -29,9 +29,9 @@ def _body(name: str) -> str:
     """Give one segment and all that it carries."""
     body = skeleton()
     segment = body.segments[name]
-    hinges = "".join(
-        f'<joint name="{motion}" type="hinge" axis="{_signed(one.axis, one.sign)}"/>' for motion, one in motions_of(name)
-    ) or ("<freejoint name='root'/>" if not segment.carrier else "")
+    hinges = "".join(f'<joint name="{motion}" type="hinge" axis="{_signed(one.axis, one.sign)}"/>' for motion, one in motions_of(name)) or (
+        "<freejoint name='root'/>" if not segment.carrier else ""
+    )
     mass = body.masses.get(name)
     at = " ".join(map(str, mass.at if mass else (0, 0, 0)))
     share = mass.share if mass else 1e-9  # a collarbone has no mass of its own; MuJoCo wants one

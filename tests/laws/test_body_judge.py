@@ -15,7 +15,7 @@ POSES = 10_000
 
 
 def test_ten_thousand_random_poses_stand_where_mujoco_puts_them() -> None:
-    chance = random.Random(2026)
+    chance = random.Random(2026)  # noqa: S311 - the same poses every time, no secret
     body = skeleton()
     worst = 0.0
     for _ in range(POSES):

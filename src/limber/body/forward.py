@@ -28,7 +28,8 @@ class Posture:
 def _order() -> tuple[tuple[str, str, Vector, str], ...]:
     """Give all segments after their carriers: the segment, its carrier, where it is joined on, and its joint's name if it has one."""
     body = skeleton()
-    placed, rows = {""}, []
+    placed = {""}
+    rows: list[tuple[str, str, Vector, str]] = []
     while len(rows) < len(body.segments):
         for name, segment in body.segments.items():
             if name not in placed and segment.carrier in placed:

@@ -131,9 +131,10 @@ def _number(value: object) -> float:
 
 
 def _vector(value: object) -> Vector:
-    """Give three numbers of the packaged file."""
-    x, y, z = value  # type: ignore[misc]
-    return _number(x), _number(y), _number(z)
+    """Give three numbers of the packaged file. Raises TypeError where they are none, which is a mistake of ours."""
+    if not isinstance(value, list):
+        raise TypeError(value)
+    return _number(value[0]), _number(value[1]), _number(value[2])
 
 
 def _entries(table: Mapping[str, Mapping[str, Mapping[str, object]]], name: str) -> Iterator[tuple[str, Mapping[str, object]]]:

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from limber.body.angles import angles_of
 from limber.body.forward import place
 from limber.body.pin import landmark, touching
+from limber.body.placed import Placed
 from limber.body.skeleton import other_side, skeleton
 from limber.body.surfaces import Surface
 from limber.body.vectors import Vector, inverse, mirrored, then
-from limber.body.placed import Placed
 from limber.catalogue.exercise import Exercise
 from limber.export.forms import JsonForm
 from limber.figure.keyframes import Contact, Phase

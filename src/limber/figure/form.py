@@ -16,6 +16,7 @@ from limber.body.vectors import Vector, dot, length, minus, unit
 from limber.figure.movement import Movement
 
 WORDS = {"angle": 1, "line": 3, "height": 1, "gap": 2, "level": 2, "travel": 1, "spine": 0}
+"""Every word of a measure, with how many names follow it."""
 
 
 def measured(measure: Sequence[str], placed: Placed, posture: Posture, movement: Movement) -> float:

@@ -35,7 +35,8 @@ class Contact:
 @dataclass(frozen=True, slots=True)
 class Bearing:
     """How the whole body is turned: as a person stands, then rolled about its length (90 to the left), leant to the left, pitched forward
-    (90 face down, -90 on the back), and turned on the spot to the left."""
+    (90 face down, -90 on the back), and turned on the spot to the left.
+    """
 
     yaw: float = 0.0
     pitch: float = 0.0

@@ -13,9 +13,9 @@ from limber.body.pin import centre, landmark
 from limber.body.placed import Placed
 from limber.body.skeleton import skeleton
 from limber.body.surfaces import Plane, Surface
-from limber.body.vectors import add, axes, dot, length, minus, turned
+from limber.body.vectors import add, length, minus, turned
 from limber.figure.form import measured
-from limber.figure.keyframes import Contact, Phase
+from limber.figure.keyframes import Contact
 from limber.figure.movement import Moment, Movement
 from limber.problems import Problem, Problems, Where
 

@@ -84,8 +84,7 @@ class Movement:
     def contacts(self) -> Mapping[Moment, tuple[Contact, ...]]:
         """What touches all through each part of the cycle."""
         return {
-            moment: tuple(one for one in _contacts(self.poses[moment.first]) if _counterpart(one, self.poses[moment.last]))
-            for moment in self.moments
+            moment: tuple(one for one in _contacts(self.poses[moment.first]) if _counterpart(one, self.poses[moment.last])) for moment in self.moments
         }
 
 
@@ -139,9 +138,7 @@ def turn_of(bearing: Bearing) -> Rotation:
     return then(outer, then(about(FORWARD, -bearing.lean), about(UP, bearing.roll)))
 
 
-def _solve(
-    pose: Pose, planes: Mapping[Surface, Plane], held: dict[tuple[str, Surface], Vector], anchored: dict[tuple[str, ...], Vector]
-) -> Solved:
+def _solve(pose: Pose, planes: Mapping[Surface, Plane], held: dict[tuple[str, Surface], Vector], anchored: dict[tuple[str, ...], Vector]) -> Solved:
     """Bring one pose to its place. `held` and `anchored` keep what touched where, from pose to pose."""
     free = _levelled(posture(pose.angles, ORIGIN, turn_of(pose.bearing)), pose.anchor, pose.contacts, planes)
     rest = _rest(pose, free, planes, anchored)

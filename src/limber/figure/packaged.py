@@ -6,17 +6,20 @@ Takes an exercise of the catalogue; gives its Movement and joints. Never draws. 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from limber.body.placed import Placed
-from limber.body.vectors import Vector, mirrored, mirrored_turn
 from limber.body.skeleton import other_side
+from limber.body.vectors import Vector, mirrored, mirrored_turn
 from limber.catalogue.exercise import Exercise
 from limber.figure.keyframes import Keyframes, Phase
+from limber.figure.laws import check
 from limber.figure.movement import Moment, Movement, eased, movement
 from limber.figure.read import read_keyframes
 from limber.figure.stage import planes
-from limber.files import packaged_names, packaged_text
+from limber.files import packaged_names, packaged_text, read_table
+from limber.problems import Problems
 
 # Seconds in a picture: standing ready between two repetitions, and the longest that a hold is shown; the player follows its own clock.
 READY_SECONDS = 1.0
@@ -39,6 +42,17 @@ def keyframes_of(slug: str) -> Keyframes:
 def drawn() -> frozenset[str]:
     """Give the slugs of the exercises that have keyframes."""
     return frozenset(packaged_names("figure/exercises", ".toml"))
+
+
+def read_movement(text: str, exercise: Exercise) -> tuple[Movement | None, Problems]:
+    """Give the movement that a file's keyframes make of an exercise, or every Problem: what cannot be read, and then every law it breaks."""
+    keyframes, problems = read_keyframes(text, exercise.slug)
+    if keyframes is None:
+        return None, problems
+    moving = movement(keyframes, planes(keyframes.props), lengths(exercise, keyframes.seconds))
+    table, _ = read_table(text, f"{exercise.slug}.toml")
+    problems = tuple(replace(problem, where=table.where(problem.where.key)) for problem in check(moving))
+    return (None if problems else moving), problems
 
 
 @cache

@@ -5,13 +5,16 @@ Takes a file's text; gives Keyframes, or a Problem for every mistake in it with 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 from limber.body.skeleton import SIDES, skeleton
 from limber.body.surfaces import Surface
 from limber.catalogue.fields import Fields, nearest
+from limber.figure.form import WORDS as MEASURES
 from limber.figure.keyframes import Bearing, Contact, Keyframes, Limit, Phase, Pose, Stretch
+from limber.figure.stage import planes
 from limber.figure.view import View
 from limber.files import packaged_text, read_table
 from limber.problems import Problems
@@ -56,7 +59,17 @@ def read_keyframes(text: str, slug: str) -> tuple[Keyframes | None, Problems]:
         arrow=_point(read, "arrow"),
         limits=tuple(_limit(one) for one in read.inner_list("form")),
     )
+    _stand_on(read, keyframes)
     return (None if read.problems else keyframes), read.problems
+
+
+def _stand_on(read: Fields, keyframes: Keyframes) -> None:
+    """Report every contact with something that does not stand in the scene."""
+    there = {*planes(keyframes.props), Surface.BODY}
+    for pose in keyframes.poses.values():
+        for surface in dict.fromkeys(one.surface for one in pose.contacts):
+            if surface not in there:
+                read.report("surface-missing", f"poses.{pose.name}.touch", surface=surface.value)
 
 
 def _poses(read: Fields, known: Mapping[str, Pose]) -> dict[str, Pose]:
@@ -158,7 +171,7 @@ def _cycle(read: Fields, poses: Mapping[str, Pose]) -> tuple[Stretch, ...]:
     phases = {one.phase for one in stretches}
     if stretches and Phase.MOVE not in phases and phases != {Phase.HOLD}:
         read.report("phase-missing", "cycle", phase=Phase.MOVE.value)
-    for before, after in zip(stretches, stretches[1:], strict=False):
+    for before, after in itertools.pairwise(stretches):
         if before.end != after.begin:
             read.report("cycle-jumps", "cycle", end=before.end, begin=after.begin)
     return tuple(stretches)
@@ -177,12 +190,8 @@ def _props(read: Fields) -> Mapping[str, Mapping[str, object]]:
         return {}
     inner = read.inner("props")
     inner.only(PROPS)
-    return {kind: {key: _value(inner.inner(kind), key) for key in inner.inner(kind).stated} for kind in inner.stated}
-
-
-def _value(read: Fields, key: str) -> object:
-    """Give a number, a text, or a list of numbers of a prop as it is stated."""
-    return read.value(key)
+    tables = {kind: inner.inner(kind) for kind in inner.stated}
+    return {kind: {key: table.value(key) for key in table.stated} for kind, table in tables.items()}
 
 
 def _limit(read: Fields) -> Limit:
@@ -190,7 +199,18 @@ def _limit(read: Fields) -> Limit:
     read.only(("say", "measure", "low", "high", "phases"))
     low, high = (_number(read, key) if read.has(key) else None for key in ("low", "high"))
     phases = read.each_of("phases", Phase) or tuple(Phase)
-    return Limit(read.text("say"), tuple(read.text("measure").split()), low, high, phases)
+    return Limit(read.text("say"), _measure(read), low, high, phases)
+
+
+def _measure(read: Fields) -> tuple[str, ...]:
+    """Read what a limit measures: a word, and the points or the angle it is about."""
+    measure = tuple(read.text("measure").split())
+    if measure and (measure[0] not in MEASURES or MEASURES[measure[0]] != len(measure) - 1):
+        read.report("measure-form", "measure", words=", ".join(f"{word} ({count})" for word, count in MEASURES.items()))
+    elif measure:
+        known = skeleton().motions if measure[0] == "angle" else (*skeleton().joints.values(), *skeleton().ends)
+        read.known("measure", measure[1:], known)
+    return measure
 
 
 def _point(read: Fields, key: str) -> str:

@@ -8,6 +8,7 @@ PROBLEMS: Mapping[str, str] = {
     "file-missing": "There is no such file. Check the name and the folder.",
     "file-unreadable": "The file cannot be opened. Check that it is a file and that you may read it.",
     "file-not-utf8": "The file is not UTF-8 text. Save it as UTF-8 and try again.",
+    "file-not-written": "The file cannot be written. Check that its folder is there and that you may write to it.",
     "file-too-long": "The file is longer than {most} million characters. Check that it is the right one, or split it.",
     "toml-line": "This line cannot be read: {line}. Write `name = value`, with text in quotes.",
     "toml-list-open": "The list that begins here is not closed: {line}. End it with `]`.",
