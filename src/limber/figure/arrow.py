@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from limber.body.placed import Placed
 from limber.figure.canvas import Box, box_of, spot
-from limber.figure.motion import Excursion, fade
+from limber.figure.course import Excursion
+from limber.figure.motion import fade
 from limber.figure.part import Point
 from limber.figure.view import View
 
@@ -49,7 +50,8 @@ def way(poses: Sequence[Placed], view: View, hint: str) -> Curve | None:
     track = [view.point(pose.points[name]) for pose in poses]
     lines = [line for pose in (poses[0], poses[len(poses) // 2], poses[-1]) for line in _body(pose, view)]
     middle = view.point(poses[-1].points["thorax"])
-    return max(_candidates(track, middle), key=lambda one: min(_CLEAR, _clearance(one, lines)))
+    every = _candidates(track, middle)
+    return next((one for one in every if _clear(one, lines)), every[-1])
 
 
 def _body(pose: Placed, view: View) -> list[tuple[Point, Point, float]]:
@@ -101,19 +103,23 @@ def _on(curve: Curve, share: float) -> Point:
     return one * a + two * c + three * e, one * b + two * d + three * f
 
 
-def _clearance(curve: Curve, lines: Sequence[tuple[Point, Point, float]]) -> float:
-    """Give how far a curve stays off the skin; below 0 it runs over the body."""
-    points = [_on(curve, step / 4) for step in range(5)]
-    return min(_off(point, a, b) - radius for point in points for a, b, radius in lines)
+def _clear(curve: Curve, lines: Sequence[tuple[Point, Point, float]]) -> bool:
+    """Tell whether a curve stays off the skin all along."""
+    points = [_on(curve, step / 4) for step in (2, 4, 0, 1, 3)]
+    return all(_off(point, a, b) >= radius + _CLEAR for point in points for a, b, radius in lines)
 
 
 def _off(point: Point, a: Point, b: Point) -> float:
     """Give how far a point is from the line between two others."""
     right, up = b[0] - a[0], b[1] - a[1]
+    x, y = point[0] - a[0], point[1] - a[1]
+    along = x * right + y * up
     size = right * right + up * up
-    along = ((point[0] - a[0]) * right + (point[1] - a[1]) * up) / size if size else 0.0
-    along = min(1.0, max(0.0, along))
-    return math.hypot(point[0] - a[0] - right * along, point[1] - a[1] - up * along)
+    if along <= 0:
+        return math.hypot(x, y)
+    if along >= size:
+        return math.hypot(point[0] - b[0], point[1] - b[1])
+    return abs(x * up - y * right) / math.sqrt(size)
 
 
 def outline(curve: Curve) -> list[Point]:

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 
 from limber.body.placed import Placed
 from limber.figure.canvas import Box, around, curves
+from limber.figure.course import Course
 from limber.figure.look import Look
 from limber.figure.moment import Cycle
-from limber.figure.motion import STILL, Reel, key_time, reel
-from limber.figure.part import Part
+from limber.figure.motion import STILL, Reel, reel
+from limber.figure.part import Outline, Part
 from limber.figure.person import parts
 from limber.figure.plan import Plan
 from limber.figure.view import View
@@ -56,22 +57,28 @@ class Film:
         return around(shot.box for shot in self.shots)
 
 
-def shot(second: float, placed: Placed, effort: float, view: View, look: Look, plan: Plan) -> Shot:
-    """Draw the person at one second."""
-    drawn = parts(placed, view, look, plan)
-    each = [curves(part.outlines) for part in drawn]
-    return Shot(second, placed, effort, drawn, tuple(path for path, _ in each), around(box for _, box in each))
+def _shots(moments: Sequence[tuple[float, Placed]], cycle: Cycle, view: View, look: Look, choices: Plan) -> tuple[Shot, ...]:
+    """Draw the person at some seconds. What is drawn as in the shot before is written once."""
+    shots: list[Shot] = []
+    written: list[tuple[tuple[Outline, ...], tuple[str, Box]]] = []
+    for second, placed in moments:
+        drawn = parts(placed, view, look, choices)
+        last, written = written, []
+        for index, part in enumerate(drawn):
+            known = last[index] if last and last[index][0] == part.outlines else None
+            written.append(known or (part.outlines, curves(part.outlines)))
+        box = around(box for _, (_, box) in written)
+        shots.append(Shot(second, placed, cycle.effort(second), drawn, tuple(path for _, (path, _) in written), box))
+    return tuple(shots)
 
 
-def film(cycle: Cycle, view: View, look: Look, choices: Plan) -> Film:
+def film(cycle: Cycle, way: Course, view: View, look: Look, choices: Plan) -> Film:
     """Draw one cycle."""
-    wheel, poses = reel(cycle)
-    shots = tuple(shot(second, placed, cycle.effort(second), view, look, choices) for second, placed in poses)
-    whole = Film(shots, wheel, 0, choices)
-    return replace(whole, key=whole.at(key_time(cycle)))
+    wheel, poses = reel(cycle, way.spans)
+    whole = Film(_shots(poses, cycle, view, look, choices), wheel, 0, choices)
+    return replace(whole, key=whole.at(way.key))
 
 
-def stills(cycle: Cycle, seconds: Sequence[float], view: View, look: Look, choices: Plan) -> Film:
-    """Draw the person at some seconds; the last one counts as the best."""
-    shots = tuple(shot(second, cycle.at(second), cycle.effort(second), view, look, choices) for second in seconds)
-    return Film(shots, STILL, len(shots) - 1, choices)
+def stills(moments: Sequence[tuple[float, Placed]], cycle: Cycle, view: View, look: Look, choices: Plan) -> Film:
+    """Draw the person in some poses, each with its second of the cycle; the last one counts as the best."""
+    return Film(_shots(moments, cycle, view, look, choices), STILL, len(moments) - 1, choices)

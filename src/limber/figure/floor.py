@@ -52,7 +52,8 @@ def ground(film: Film, view: View, props: Iterable[Prop]) -> Mark:
     low += [(prop.at[0] + x, prop.at[1] + y, 0.0) for prop in every if isinstance(prop, Chair | Rail | Step) for x in (-0.1, 0.1) for y in (-0.1, 0.1)]
     mats = [prop for prop in every if isinstance(prop, Mat)]
     if mats:
-        return _mat(mats[0], view, low)
+        lengthwise = [point for one in film.shots for point in one.placed.points.values()]
+        return _mat(mats[0], view, low, _spread(point[0] for point in lengthwise))
     return _oval(view, low or [(0.0, 0.0, 0.0)])
 
 
@@ -71,11 +72,11 @@ def _oval(view: View, low: Sequence[Vector]) -> Mark:
     return Mark(f'<ellipse class="mat" cx="{cx}" cy="{cy}" rx="{rx}" ry="{ry}" fill="{MAT}"/>', Box(cx - rx, cy - ry, cx + rx, cy + ry))
 
 
-def _mat(mat: Mat, view: View, low: Sequence[Vector]) -> Mark:
-    """Give a mat along x with rounded corners and a thin front edge."""
-    (x, half_x), (y, half_y) = _spread(point[0] for point in low), _spread(point[1] for point in low)
-    x, y = mat.centre or (x, y)
-    long, wide = mat.length / 2 if mat.length else half_x + _MAT_MARGIN, max(_MAT_WIDE / 2, half_y + 0.05)
+def _mat(mat: Mat, view: View, low: Sequence[Vector], along: tuple[float, float]) -> Mark:
+    """Give a mat along x with rounded corners and a thin front edge; `along` is the middle and half the length of all that is over it."""
+    y, half_y = _spread(point[1] for point in low)
+    x, y = mat.centre or (along[0], y)
+    long, wide = mat.length / 2 if mat.length else along[1] + _MAT_MARGIN, max(_MAT_WIDE / 2, half_y + 0.05)
     rise = max(0.1, math.sin(math.radians(view.pitch)))
     sideways = abs(math.sin(math.radians(view.azimuth)))
     # A corner as round in the picture as on the floor would look pinched: it reaches further along what is seen foreshortened.

@@ -18,6 +18,7 @@ from limber.figure.view import View
 SEAT_HALF = 0.135
 _SEAT_THICK, _LEG, _SLATS = 0.030, 0.021, ((0.52, 0.66), (0.82, 1.0))
 _WALL_HIGH, _WALL_THICK = 1.12, 0.045
+_SEEN = 0.05  # a wall's face turned further from the eye than this (cosine) is seen along its length
 _STEP_HALF = 0.2
 _BED_HALF, _MATTRESS = 0.27, 0.10
 _PILLOW = (0.10, 0.15)
@@ -91,8 +92,13 @@ def _wall(wall: Wall, view: View) -> Mark:
     turn = math.radians(wall.azimuth)
     middle = wall.distance + _WALL_THICK / 2
     frame = Frame((math.cos(turn) * middle, math.sin(turn) * middle), wall.azimuth)
-    half = 0.24 + 0.30 * max(0.0, toward(view, scaled(frame.forward, -1.0)))
-    return block(view, frame, (_WALL_THICK / 2, half, _WALL_HIGH), 0.0, PLASTER)
+    face = toward(view, scaled(frame.forward, -1.0))
+    half = 0.24 + 0.30 * max(0.0, face)
+    slab = block(view, frame, (_WALL_THICK / 2, half, _WALL_HIGH), 0.0, PLASTER)
+    if face <= _SEEN:
+        return slab
+    corners = [frame.place(-_WALL_THICK / 2, y, z) for y, z in ((-half, 0.0), (half, 0.0), (half, _WALL_HIGH), (-half, _WALL_HIGH))]
+    return Mark(slab.svg + board(view, corners, PLASTER.top, PLASTER.word).svg, slab.box, slab.depth)
 
 
 def _corner(corner: Corner, view: View) -> Mark:
@@ -101,7 +107,7 @@ def _corner(corner: Corner, view: View) -> Mark:
     edge = corner.distance * math.sqrt(2)
     start = math.cos(turn) * edge, math.sin(turn) * edge, 0.0
     sides = []
-    for sign, fill in ((1, PLASTER.lit), (-1, PLASTER.shade)):
+    for sign, fill in ((1, PLASTER.top), (-1, PLASTER.lit)):
         run, inward = math.radians(corner.azimuth + sign * 135), math.radians(corner.azimuth + sign * 45 + 180)
         if toward(view, (math.cos(inward), math.sin(inward), 0.0)) > 0:
             reach = corner.distance + 0.36

@@ -5,8 +5,9 @@ Takes the shots of a Film; gives elements. It is there from the beginning of a m
 
 from __future__ import annotations
 
+from limber.figure.course import Excursion
 from limber.figure.film import Film, Shot
-from limber.figure.motion import Excursion, fade
+from limber.figure.motion import fade
 
 FILL, LINE = "#E9EAE1", "#6F8784"
 _MOVED = 0.02  # shares of stature: a part that stays closer to its start than this has no ghost

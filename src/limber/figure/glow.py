@@ -13,7 +13,7 @@ from functools import cache
 
 from limber.body.placed import Placed
 from limber.body.skeleton import SIDES, skeleton
-from limber.body.vectors import Vector, add, between, mirrored, turned, unit
+from limber.body.vectors import Vector, add, between, minus, mirrored, turned, unit
 from limber.figure.canvas import SCALE
 from limber.figure.film import Film
 from limber.figure.motion import animate, number
@@ -106,8 +106,8 @@ def shown(placed: Placed, view: View, place: Place, side: str) -> float:
 
 def light(placed: Placed, view: View, place: Place, side: str, stretch: bool) -> Light:
     """Give the glow of one muscle in one pose."""
-    ends = [_world(placed, end, side) for end in (place.begin, place.end)]
-    (x, y), (right, up) = view.point(between(*ends, 0.5)), view.point(add(ends[1], tuple(-part for part in ends[0])))  # type: ignore[arg-type]
+    begin, end = _world(placed, place.begin, side), _world(placed, place.end, side)
+    (x, y), (right, up) = view.point(between(begin, end, 0.5)), view.point(minus(end, begin))
     wide = place.width * 1.25
     long = (math.hypot(right, up) / 2 + place.width * 0.8) * (_STRETCHED if stretch else 1.0)
     turn = math.degrees(math.atan2(-up, right))

@@ -9,12 +9,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from limber.body.placed import Placed
-from limber.figure.moment import Cycle, Moment
+from limber.figure.course import SAME, Span, close, far
+from limber.figure.moment import Cycle
 
 # Shares of a movement at which it is drawn: closer together at both ends, where an eased movement changes its speed most.
-_STEPS = {4: (0.0, 0.23, 0.5, 0.77, 1.0), 6: (0.0, 0.145, 0.31, 0.5, 0.69, 0.855, 1.0), 8: (0.0, 0.1, 0.215, 0.345, 0.5, 0.655, 0.785, 0.9, 1.0)}
-_SAME = 2e-4  # shares of stature: a fifth of the unit in which outlines are written
+STEPS = {
+    2: (0.0, 0.5, 1.0),
+    3: (0.0, 0.296, 0.704, 1.0),
+    4: (0.0, 0.218, 0.5, 0.782, 1.0),
+    5: (0.0, 0.172, 0.365, 0.635, 0.828, 1.0),
+    6: (0.0, 0.143, 0.296, 0.5, 0.704, 0.857, 1.0),
+    8: (0.0, 0.106, 0.218, 0.338, 0.5, 0.662, 0.782, 0.894, 1.0),
+}
+# Up to which way of a joint (shares of stature) so many steps are enough: with straight lines between, joints stay within about .006 of their way.
+_FINE = ((0.03, 3), (0.10, 4), (0.22, 5), (0.45, 6))
 _FADE = 0.2  # seconds
+_QUICK = 0.13  # seconds: steps shorter than this are not seen one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,98 +39,55 @@ class Reel:
 STILL = Reel(0.0, (0.0,), (0,))
 
 
-@dataclass(frozen=True, slots=True)
-class Excursion:
-    """One way out and back: seconds at which the movement begins, at which it has arrived, and at which the body is back."""
-
-    begin: float
-    peak: float
-    end: float
-
-
-def excursions(cycle: Cycle) -> tuple[Excursion, ...]:
-    """Give every way out and back of a cycle: movements that follow each other are one way out."""
-    found: list[Excursion] = []
-    before = ""
-    for moment in cycle.moments:
-        if moment.phase == "move" and before == "move":
-            found[-1] = Excursion(found[-1].begin, moment.end, moment.end)
-        elif moment.phase == "move":
-            found.append(Excursion(moment.begin, moment.end, moment.end))
-        elif moment.phase == "return" and found:
-            found[-1] = Excursion(found[-1].begin, found[-1].peak, moment.end)
-        before = moment.phase
-    return tuple(found)
-
-
-def key_time(cycle: Cycle) -> float:
-    """Give the second that shows the exercise best: the end of the first way out; the beginning where nothing moves."""
-    ways = excursions(cycle)
-    return ways[0].peak if ways else 0.0
-
-
-def reel(cycle: Cycle) -> tuple[Reel, tuple[tuple[float, Placed], ...]]:
+def reel(cycle: Cycle, spans: Sequence[Span]) -> tuple[Reel, tuple[tuple[float, Placed], ...]]:
     """Give when which frame stands, and each frame's second and pose. A way back along the way out uses the same frames again."""
-    poses: list[tuple[float, Placed]] = [(0.0, cycle.at(0.0))]
+    poses: list[tuple[float, Placed]] = [(0.0, spans[0].first if spans else cycle.at(0.0))]
     times, order = [0.0], [0]
-    ways: list[list[int]] = []
-    for moment in cycle.moments:
-        way = _way(cycle, moment, poses, order[-1], ways)
-        shares = _STEPS.get(len(way) - 1, (0.0, 1.0))
-        times += [(moment.begin + share * (moment.end - moment.begin)) / cycle.seconds for share in shares[1:]]
+    ways: list[tuple[Span, list[int]]] = []
+    for span in spans:
+        if span.begin > times[-1]:
+            times.append(span.begin)
+            order.append(order[-1])
+        way = _known(cycle, span, ways, poses) or _new(cycle, span, order[-1], ways, poses)
+        times += [span.begin + share * (span.end - span.begin) for share in STEPS[len(way) - 1][1:]]
         order += way[1:]
-    return Reel(cycle.seconds, (*times[:-1], 1.0), tuple(order)), tuple(poses)
+    if times[-1] < cycle.seconds:
+        times.append(cycle.seconds)
+        order.append(order[-1])
+    return Reel(cycle.seconds, tuple(time / cycle.seconds for time in times), tuple(order)), tuple(poses)
 
 
-def _way(cycle: Cycle, moment: Moment, poses: list[tuple[float, Placed]], first: int, ways: list[list[int]]) -> list[int]:
-    """Give the frames of one part of the cycle, the first one given; frames that are not there yet are added to `poses`."""
-    if moment.phase in {"ready", "hold"}:
-        return [first, first]
-    for known in ways:
-        for again in (known, known[::-1]):
-            if again[0] == first and _follows(cycle, moment, again, poses):
-                return again
-    last = _found(cycle.at(moment.end), moment.end, poses)
-    steps = _STEPS[_fineness(poses[first][1], poses[last][1])]
+def _known(cycle: Cycle, span: Span, ways: Sequence[tuple[Span, list[int]]], poses: Sequence[tuple[float, Placed]]) -> list[int]:
+    """Give the frames of a part of the cycle that goes along another one, or along it backwards; none where no other does."""
+    for other, way in ways:
+        for first, last, frames in ((other.first, other.last, way), (other.last, other.first, way[::-1])):
+            if close(span.first, first) and close(span.last, last):
+                second = span.begin + STEPS[len(way) - 1][1] * (span.end - span.begin)
+                if close(cycle.at(second), poses[frames[1]][1]):
+                    return frames
+    return []
+
+
+def _new(cycle: Cycle, span: Span, first: int, ways: list[tuple[Span, list[int]]], poses: list[tuple[float, Placed]]) -> list[int]:
+    """Give the frames of a part of the cycle that goes its own way, and add them to `poses`."""
     way = [first]
-    for share in steps[1:-1]:
-        second = moment.begin + share * (moment.end - moment.begin)
+    for share in STEPS[_fineness(span)][1:-1]:
+        second = span.begin + share * (span.end - span.begin)
         poses.append((second, cycle.at(second)))
         way.append(len(poses) - 1)
-    way.append(last)
-    ways.append(way)
+    ends = [frames[place] for other, frames in ways for place, pose in ((0, other.first), (-1, other.last)) if close(pose, span.last)]
+    if not ends:
+        poses.append((span.end, span.last))
+    way.append(ends[0] if ends else len(poses) - 1)
+    ways.append((span, way))
     return way
 
 
-def _follows(cycle: Cycle, moment: Moment, way: Sequence[int], poses: Sequence[tuple[float, Placed]]) -> bool:
-    """Tell whether a part of the cycle goes along frames that are there: its first steps are asked."""
-    shares = _STEPS[len(way) - 1]
-    return all(_close(cycle.at(moment.begin + shares[step] * (moment.end - moment.begin)), poses[way[step]][1]) for step in (1, len(way) // 2))
-
-
-def _found(placed: Placed, second: float, poses: list[tuple[float, Placed]]) -> int:
-    """Give the frame that shows a pose; a new one where none does."""
-    for index, (_, known) in enumerate(poses):
-        if _close(placed, known):
-            return index
-    poses.append((second, placed))
-    return len(poses) - 1
-
-
-def _close(one: Placed, other: Placed) -> bool:
-    """Tell whether two poses would be drawn alike."""
-    return _far(one, other) < _SAME
-
-
-def _far(one: Placed, other: Placed) -> float:
-    """Give how far the joint that differs most lies from one pose to the other, along the axis where it differs most."""
-    return max(abs(a - b) for name, point in one.points.items() for a, b in zip(point, other.points[name], strict=True))
-
-
-def _fineness(begin: Placed, end: Placed) -> int:
-    """Give in how many steps a movement is drawn: the larger, the more."""
-    far = _far(begin, end)
-    return 8 if far > 0.15 or far < _SAME else 6 if far > 0.05 else 4
+def _fineness(span: Span) -> int:
+    """Give in how many steps a movement is drawn: the further a joint goes, the more; a round back to its start, the most; few where it is quick."""
+    distance = far(span.first, span.last)
+    wanted = next((steps for most, steps in _FINE if SAME <= distance < most), 8)
+    return max(steps for steps in STEPS if steps <= max(2, min(wanted, (span.end - span.begin) / _QUICK)))
 
 
 def animate(reel: Reel, attribute: str, values: Sequence[str], kind: str = "") -> str:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from limber.figure import arrow, floor, furniture, ghost, glow, held
 from limber.figure.canvas import Box, Mark, around
+from limber.figure.course import Course, Excursion
 from limber.figure.film import Film
 from limber.figure.hand import Grip
 from limber.figure.look import Look
 from limber.figure.moment import Cycle
-from limber.figure.motion import Excursion, excursions
 from limber.figure.paint import paint
 from limber.figure.palette import palette
 from limber.figure.plan import Plan, plan
@@ -63,26 +63,19 @@ class Picture:
     box: Box
 
 
-def planned(scene: Scene) -> Plan:
-    """Give what the drawing of the person decides once for the exercise, from its start pose and where each way out arrives."""
-    seconds = dict.fromkeys((0.0, *(way.peak for way in excursions(scene.cycle))))
-    return plan([scene.cycle.at(second) for second in seconds], scene.view, scene.grips)
+def planned(scene: Scene, way: Course) -> Plan:
+    """Give what the drawing of the person decides once for the exercise, from its start pose and from where each way out arrives."""
+    return plan([way.start, *(one.last for one in way.outward)], scene.view, scene.grips)
 
 
-def ways(scene: Scene, film: Film) -> tuple[Way, ...]:
-    """Give every way out of a moving film; one that shows the same as another before it in the cycle is kept, as it has its own time."""
-    return tuple(_way(scene, film, when) for when in excursions(scene.cycle))
+def curve_of(scene: Scene, way: Excursion) -> arrow.Curve | None:
+    """Give where the arrow of one way out lies; None where it has none."""
+    return arrow.way((way.first, scene.cycle.at((way.begin + way.peak) / 2), way.last), scene.view, scene.arrow)
 
 
-def _way(scene: Scene, film: Film, when: Excursion) -> Way:
-    """Give one way out with its arrow."""
-    begin, peak = film.at(when.begin), film.at(when.peak)
-    return Way(begin, peak, curve_of(scene, film, (begin, film.at((when.begin + when.peak) / 2), peak)), when)
-
-
-def curve_of(scene: Scene, film: Film, indices: Sequence[int]) -> arrow.Curve | None:
-    """Give where the arrow through some shots lies."""
-    return arrow.way([film.shots[index].placed for index in indices], scene.view, scene.arrow)
+def ways(scene: Scene, film: Film, outward: Sequence[Excursion]) -> tuple[Way, ...]:
+    """Give every way out of a moving film with its arrow."""
+    return tuple(Way(film.at(one.begin), film.at(one.peak), curve_of(scene, one), one) for one in outward)
 
 
 def picture(scene: Scene, look: Look, film: Film, shown: Sequence[Way], prefix: str) -> Picture:

@@ -28,7 +28,7 @@ class Stuff:
 
 
 WOOD = Stuff("wood", "#D8BA93", "#C9A57B", "#A98459")
-PLASTER = Stuff("wall", "#F1ECE1", "#E6E0D2", "#D3CBBA")
+PLASTER = Stuff("wall", "#EDE7DA", "#E2DBCB", "#D3CBBA")
 LINEN = Stuff("linen", "#F4EFE4", "#E9E2D2", "#D2C8B3")
 STEEL = Stuff("steel", "#6B7C81", "#55666B", "#3D4C51")
 

@@ -9,62 +9,56 @@ from collections.abc import Sequence
 from html import escape
 
 from limber.figure.canvas import Box, around
-from limber.figure.film import Film, film, stills
+from limber.figure.course import Excursion, close, course
+from limber.figure.film import film, stills
 from limber.figure.look import Look
-from limber.figure.motion import Excursion, excursions, number
+from limber.figure.motion import number
 from limber.figure.palette import palette
 from limber.figure.scene import Picture, Scene, Way, curve_of, picture, planned, ways
 
 _MOST = 3  # key poses on a poster
 _GAP = 40  # units of the SVG between them
-_SAME = 1e-3  # shares of stature: key poses closer than this are one
 
 _DARK = {".mat": "fill:#2E4747", ".mat.edge": "fill:#203536", ".ghost": "fill:#263B3F", ".ghost.line": "fill:none;stroke:#86A5A4", ".arrow": "fill:#7FD6CB;stroke:#7FD6CB", ".prop": "opacity:.72"}  # fmt: skip # noqa: E501
 
 
 def still(scene: Scene, look: Look, second: float) -> str:
     """Give the drawing of one second of the cycle, with the ghost of where its movement began and the arrow of its way."""
-    way = _around(excursions(scene.cycle), second)
-    seconds = (way.begin, (way.begin + way.peak) / 2, way.peak, second) if way else (second,)
-    shots = stills(scene.cycle, seconds, scene.view, look, planned(scene))
-    shown = (Way(0, len(seconds) - 1, curve_of(scene, shots, (0, 1, 2)), None),) if way else ()
+    way = course(scene.cycle)
+    now = second, scene.cycle.at(second)
+    out = next((one for one in way.outward if one.begin <= second <= one.end), None)
+    poses = ((out.begin, out.first), now) if out else (now,)
+    shots = stills(poses, scene.cycle, scene.view, look, planned(scene, way))
+    shown = (Way(0, 1, curve_of(scene, out), None),) if out else ()
     return _document(scene, look, "still", picture(scene, look, shots, shown, f"{scene.slug}-still-"))
 
 
 def poster(scene: Scene, look: Look) -> str:
     """Give two or three key poses side by side: the start, and where each way out arrives; one where nothing moves."""
-    outward = excursions(scene.cycle)
-    seconds = (0.0, *((way.begin + way.peak) / 2 for way in outward), *(way.peak for way in outward))
-    shots = stills(scene.cycle, seconds, scene.view, look, planned(scene))
-    peaks = range(len(outward) + 1, len(seconds))
-    kept = _different(shots, (0, *peaks))[:_MOST]
-    pictures = []
-    for place, index in enumerate(kept):
-        curve = curve_of(scene, shots, (0, index - len(outward), index)) if index else None
-        shown = (Way(0, 0, curve, None),) if index else ()
-        pictures.append(picture(scene, look, shots.only(index), shown, f"{scene.slug}-poster-{place}"))
+    way = course(scene.cycle)
+    kept = _different(way.outward)[: _MOST - 1]
+    poses = [(0.0, way.start), *((one.peak, one.last) for one in kept)] if kept else [(way.key, way.start)]
+    shots = stills(poses, scene.cycle, scene.view, look, planned(scene, way))
+    pictures = [
+        picture(scene, look, shots.only(place), (Way(0, 0, curve_of(scene, kept[place - 1]), None),) if place else (), f"{scene.slug}-poster-{place}")
+        for place in range(len(poses))
+    ]
     return _document(scene, look, "poster", _side_by_side(pictures))
 
 
 def animated(scene: Scene, look: Look) -> str:
     """Give the whole cycle in motion, again and again; for whoever wants no motion, its best moment."""
-    shots = film(scene.cycle, scene.view, look, planned(scene))
-    return _document(scene, look, "figure", picture(scene, look, shots, ways(scene, shots), f"{scene.slug}-"), moving=True)
+    way = course(scene.cycle)
+    shots = film(scene.cycle, way, scene.view, look, planned(scene, way))
+    return _document(scene, look, "figure", picture(scene, look, shots, ways(scene, shots, way.outward), f"{scene.slug}-"), moving=True)
 
 
-def _around(outward: Sequence[Excursion], second: float) -> Excursion | None:
-    """Give the way out and back that a second falls into; of a moment between them, none."""
-    return next((way for way in outward if way.begin <= second <= way.end), None)
-
-
-def _different(shots: Film, indices: Sequence[int]) -> list[int]:
-    """Give those shots that show a pose not shown before."""
-    kept: list[int] = []
-    for index in indices:
-        points = shots.shots[index].placed.points
-        known = (shots.shots[other].placed.points for other in kept)
-        if not any(max(abs(a - b) for name in points for a, b in zip(points[name], other[name], strict=True)) < _SAME for other in known):
-            kept.append(index)
+def _different(outward: Sequence[Excursion]) -> list[Excursion]:
+    """Give those ways out that arrive at a pose not shown before."""
+    kept: list[Excursion] = []
+    for way in outward:
+        if not any(close(way.last, other.last) for other in kept):
+            kept.append(way)
     return kept
 
 
