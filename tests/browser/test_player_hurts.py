@@ -105,6 +105,25 @@ def test_after_a_spasm_only_gentle_movement_is_left(playing: Page) -> None:
     assert len(left) >= 2
 
 
+def test_after_a_spasm_getting_up_waits_for_the_persons_tap(limber_server: LiveServer, new_context: Callable[..., BrowserContext], name: str) -> None:
+    """In week 9 the way up takes its seconds, save for someone who lies there until a spasm eases."""
+    settle(limber_server.home, name, "exercising", 9)
+    page = new_context().new_page()
+    page.clock.install()
+    choose(page, name)
+    begin(page, name)
+    play_until(page, lambda now: now["floor"] == "true" and now["phase"] in ("steady", "move", "hold"))
+    while page.get_by_role("heading", name="Up from the floor").count() == 0:
+        hurt(page, "spasm")
+        page.locator("[data-hurts=spasm]").get_by_role("button", name="Go on with the next one").click()
+        page.clock.run_for(1000)
+    assert state(page)["phase"] == "guide"
+    page.clock.run_for(60_000)
+    expect(page.get_by_role("heading", name="Up from the floor")).to_be_visible()
+    main_button(page)
+    expect(page.get_by_role("heading", name="Up from the floor")).to_be_hidden()
+
+
 def test_another_joints_pain_brings_another_exercise_in_its_place(playing: Page) -> None:
     before = title(playing)
     session = playing.request.get("/today/session.json").json()

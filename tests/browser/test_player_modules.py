@@ -73,6 +73,18 @@ def test_who_was_guided_down_is_guided_up_when_everything_is_dropped(of_clock: C
     assert of_clock(f"let s = clock.begin(steps); s = {drop}; return s.finished;") is True
 
 
+@pytest.mark.parametrize(("ended", "place"), [("['bridge']", 2), ("[]", 3)])
+def test_after_an_exercise_was_ended_nobody_is_got_up_by_the_clock(of_clock: Callable[[str], object], ended: str, place: int) -> None:
+    """After a spasm someone lies until it eases; without one the way up of the later weeks takes its seconds."""
+    line = f"""const floor = [S('position', null, 20, {{guide: 'down', serves: ['bridge']}}), S('steady', 'bridge', 30),
+            S('position', null, 20, {{guide: 'up'}}), S('steady', 'walk', 600)];
+        let s = {{...clock.begin(floor), index: 2, done: [0, 1], gone: {ended}}};
+        s = clock.fold(s, {{type: 'resume'}}, floor);
+        for (let second = 0; second < 60; second += 1) s = clock.fold(s, {{type: 'tick', ms: 1000}}, floor);
+        return [s.index, clock.fold({{...s, index: 2}}, {{type: 'next'}}, floor).index];"""
+    assert of_clock(line) == [place, 3]
+
+
 def test_skipped_work_does_not_count_and_work_done_twice_counts_once(of_clock: Callable[[str], object]) -> None:
     line = """let s = clock.fold(clock.begin(bridge), {type: 'resume'}, bridge);
         const go = (ms) => { for (let t = 0; t < ms; t += 100) s = clock.fold(s, {type: 'tick', ms: 100}, bridge); };

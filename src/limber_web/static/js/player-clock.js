@@ -34,9 +34,17 @@ export function begin(steps, {pace = "normal", own = false, gone = []} = {}) {
   return enter(state, 0, steps);
 }
 
+/**
+ * @returns {boolean} whether the step is guidance that the person takes in their own time: each sentence of the first week's, and once an
+ * exercise has been ended every way down or up. Who lies there until a spasm eases is not told after seconds to stand.
+ */
+export function guides(step, state) {
+  return step.kind === "guide" || (Boolean(step.guide) && state.gone.length > 0);
+}
+
 /** @returns {boolean} whether the step waits for a tap instead of the clock. */
 export function waits(step, state) {
-  return step.kind === "guide" || state.own;
+  return guides(step, state) || state.own;
 }
 
 /** @returns {number} how long the step lasts, in milliseconds; Infinity where it waits for a tap. */

@@ -4,7 +4,7 @@
  * Takes a state, the session and the page's parts; gives nothing but what is seen and announced. Never changes the state.
  */
 
-import {lasts, secondsLeft, timeLeft, waits, WORK} from "./player-clock.js";
+import {guides, lasts, secondsLeft, timeLeft, waits, WORK} from "./player-clock.js";
 import {bigCount, cue, minutesLeft, phaseWord, tally} from "./player-words.js";
 
 const RING = 100;
@@ -51,7 +51,7 @@ export class View {
 
   /** Set what the stylesheet asks for: the phase, whether it runs, whether it waits for a tap. */
   shape(step, state) {
-    const phase = step.kind === "return" ? "move" : step.kind;
+    const phase = guides(step, state) ? "guide" : step.kind === "return" ? "move" : step.kind;
     this.set("phase", phase);
     this.set("running", String(state.running));
     this.set("waits", String(waits(step, state)));
@@ -61,7 +61,7 @@ export class View {
 
   /** @returns {string} which word the middle button carries. */
   main(step, state) {
-    if (waits(step, state)) return step.kind === "guide" ? "next" : "done";
+    if (waits(step, state)) return guides(step, state) ? "next" : "done";
     return state.running ? "pause" : state.done.length ? "resume" : "start";
   }
 
@@ -82,7 +82,7 @@ export class View {
 
   /** The big number. Where the person counts, the number asked for; where guidance waits, none. */
   count(step, exercise, left, state) {
-    if (step.kind === "guide") return this.number("", "");
+    if (guides(step, state)) return this.number("", "");
     if (state.own && WORK.has(step.kind)) {
       const times = exercise.repetitions;
       return this.number(String(times), times === 1 ? this.session.words.time : this.session.words.times);

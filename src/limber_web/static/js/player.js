@@ -5,7 +5,7 @@
  * the voice, the sheets and the queue. Never decides what to do when it hurts: it stops, marks and tells.
  */
 
-import {begin, fold, secondsLeft, whole, WORK} from "./player-clock.js";
+import {begin, fold, guides, secondsLeft, whole, WORK} from "./player-clock.js";
 import {Beep} from "./player-beep.js";
 import {CHOICES, Hurts} from "./player-hurts.js";
 import {listen} from "./player-keys.js";
@@ -103,7 +103,8 @@ class Player {
     const {steps, exercises, words} = this.session;
     const step = steps[this.state.index];
     this.view.draw(this.state);
-    if (!this.state.running && step.kind !== "guide") return;
+    // What is said under the question "what did you feel" would not be heard; it is said when the person goes on.
+    if (this.hurts.dialog.open || (!this.state.running && !guides(step, this.state))) return;
     const exercise = exercises[step.exercise];
     const left = secondsLeft(this.state, steps);
     if (this.heard.index !== this.state.index) {
