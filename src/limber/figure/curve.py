@@ -144,6 +144,16 @@ def edge(rings: Sequence[Ring], sign: float, width: float) -> Outline:
     return tuple(points)
 
 
+def lens(a: Point, b: Point, width: float) -> Outline:
+    """Give a thin mark from `a` to `b`, pointed at both ends."""
+    x, y = b[0] - a[0], b[1] - a[1]
+    size = 0.75 * math.hypot(x, y) + 1e-9
+    nx, ny = y / size * width, -x / size * width
+    first, second = (a[0] + x / 4, a[1] + y / 4), (b[0] - x / 4, b[1] - y / 4)
+    there = (first[0] + nx, first[1] + ny), (second[0] + nx, second[1] + ny), b
+    return (a, *there, (second[0] - nx, second[1] - ny), (first[0] - nx, first[1] - ny), a)
+
+
 def smooth(places: Sequence[Point]) -> Outline:
     """Give the smooth closed curve through the places (each handle along the way from the place before to the place after)."""
     points = [places[0]]

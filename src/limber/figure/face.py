@@ -32,7 +32,9 @@ CHEEK = Spot(43.0, -0.0190, 0.0430, 0.0150, 0.0135)
 # Thin marks: degrees from the nose, height, distance from the axis straight ahead and to the side.
 Place = tuple[float, float, float, float]
 BROW: tuple[Place, ...] = ((12.0, 0.0196, 0.0480, 0.0440), (26.0, 0.0222, 0.0480, 0.0440), (40.0, 0.0172, 0.0480, 0.0440))
-SMILE: tuple[Place, ...] = ((-1.0, -0.0322, 0.0480, 0.0340), (-0.45, -0.0368, 0.0485, 0.0340), (0.45, -0.0368, 0.0485, 0.0340), (1.0, -0.0322, 0.0480, 0.0340))
+SMILE: tuple[Place, ...] = (
+    (-1.0, -0.0322, 0.0480, 0.0340), (-0.45, -0.0368, 0.0485, 0.0340), (0.45, -0.0368, 0.0485, 0.0340), (1.0, -0.0322, 0.0480, 0.0340),
+)  # fmt: skip
 NOSE: tuple[Place, ...] = ((9.0, -0.0100, 0.0560, 0.0560), (5.0, -0.0190, 0.0580, 0.0580), (-5.0, -0.0185, 0.0560, 0.0560))
 
 
@@ -64,32 +66,35 @@ def cheeks(one: Head) -> tuple[Outline, ...]:
 
 
 def _stroke(one: Head, places: tuple[Place, ...], scale: float, width: float) -> Outline:
-    """Give a thin mark along places whose degrees are scaled; what lies behind the edge of the face shrinks to that edge."""
-    line = [_on(one, math.radians(degrees * scale), height, ahead, aside) for degrees, height, ahead, aside in places]
+    """Give a thin mark along places whose degrees are scaled; what lies behind the edge of the face shrinks to that edge.
+
+    The whole mark moves by the rise of the eye as its middle does, so that a brow seen from above does not frown.
+    """
+    angles = [math.radians(degrees * scale) for degrees, *_ in places]
+    line = [_on(one, angle, height, ahead, aside) for angle, (_, height, ahead, aside) in zip(angles, places, strict=True)]
     if scale < 0:
         line.reverse()
-    last = len(line) - 1
-    upper: list[Point] = []
-    lower: list[Point] = []
+    lower = math.sin(one.rise) * places[0][2] * one.shown(sum(angles) / len(angles))
+    there = _soft(max(one.shown(angle) for angle in angles), 0.0, 0.2)
+    edges: list[Point] = []
+    back: list[Point] = []
     for i, (x, y) in enumerate(line):
-        a, b = line[max(i - 1, 0)], line[min(i + 1, last)]
+        a, b = line[max(i - 1, 0)], line[min(i + 1, len(line) - 1)]
         size = math.hypot(b[0] - a[0], b[1] - a[1])
-        swell = width * (0.6 if i in (0, last) else 1.0) * min(1.0, size / 0.004) / (size + 1e-9)
+        swell = width * there * (0.6 if a == (x, y) or b == (x, y) else 1.0) / (size + 0.0005)
         nx, ny = -(b[1] - a[1]) * swell, (b[0] - a[0]) * swell
-        upper.append((x + nx, y + ny))
-        lower.append((x - nx, y - ny))
-    return smooth([one.point(place) for place in (*lower, *reversed(upper))])
+        edges.append((x - nx, y - ny - lower))
+        back.append((x + nx, y + ny - lower))
+    return smooth([one.point(place) for place in (*edges, *reversed(back))])
 
 
 def _on(one: Head, azimuth: float, height: float, ahead: float, aside: float) -> Point:
-    """Give a place of an oval face on the head's picture frame; from behind it, the nearest place on its edge."""
-    turn_sine, turn_cosine = math.sin(one.turn), math.cos(one.turn)
-    edge = math.atan2(aside * turn_cosine, -ahead * turn_sine) - math.pi / 2
-    off = math.remainder(azimuth - edge, 2 * math.pi)
-    angle = edge + max(-1.2, min(1.2, off))
-    forward, left = ahead * math.cos(angle), aside * math.sin(angle)
-    depth = forward * turn_cosine + left * turn_sine
-    return left * turn_cosine - forward * turn_sine, height * math.cos(one.rise) - depth * math.sin(one.rise)
+    """Give a place of an oval face on the head's picture frame, not yet lowered; from behind the face, the nearest place on its edge."""
+    sine, cosine = math.sin(one.turn), math.cos(one.turn)
+    middle = math.atan2(aside * cosine, -ahead * sine) - math.pi / 2
+    reach = 1.2 + 0.28 * sine * sine
+    angle = middle + max(-reach, min(reach, math.remainder(azimuth - middle, 2 * math.pi)))
+    return aside * math.sin(angle) * cosine - ahead * math.cos(angle) * sine, height * math.cos(one.rise)
 
 
 def brows(one: Head) -> tuple[Outline, ...]:
@@ -99,7 +104,7 @@ def brows(one: Head) -> tuple[Outline, ...]:
 
 def smile(one: Head) -> Outline:
     """Give the mouth; a profile shows more of it, as lips go round the jaw."""
-    return _stroke(one, SMILE, 20 + 17 * abs(math.sin(one.turn)), 0.0018)
+    return _stroke(one, SMILE, 20 + 24 * abs(math.sin(one.turn)), 0.0018)
 
 
 def nose(one: Head) -> Outline:

@@ -103,7 +103,7 @@ def _half(cut: Cut, wide: float, high: float, height: float) -> float:
     if height <= 0:
         return wide * (1 - cut.narrows * height * height)
     share = min(1.0, height / high)
-    return wide * math.sqrt(math.sqrt(max(0.0, 1 - share**4))) * math.sqrt(max(0.0, 1 - share * share)) ** 0.5
+    return wide * math.sqrt(math.sqrt((1 - share**4) * (1 - share * share)))
 
 
 def _before(one: Head, azimuth: float, height: float, wide: float) -> Point:

@@ -5,9 +5,11 @@ Takes a body as seen; gives the outlines of palm with fingers, and thumb. Length
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 
 from limber.body.vectors import Vector
+from limber.figure.curve import lens
 from limber.figure.foot import Slice, sliced
 from limber.figure.part import Outline
 from limber.figure.seen import Axes, Seen
@@ -36,6 +38,8 @@ FINGERS = {
         Slice(0.054, 0.0110, -0.0235, 0.0205), Slice(0.064, 0.0050, -0.0205, 0.0165),
     ),
 }  # fmt: skip
+# Where the lines between the fingers begin and end along the hand, how far apart they stand, and how high on its back.
+LINES = {Grip.OPEN: (0.066, 0.098, 0.0080, 0.003), Grip.FLAT: (0.066, 0.100, 0.0090, 0.002), Grip.CLOSED: (0.040, 0.064, 0.0085, 0.006)}
 ROUNDING = {Grip.OPEN: (0.012, 0.008), Grip.FLAT: (0.012, 0.008), Grip.CLOSED: (0.012, 0.008)}
 THUMB = (Slice(0.002, 0.0095, -0.0095, 0.0100), Slice(0.044, 0.0062, -0.0062, 0.0064))
 
@@ -49,6 +53,23 @@ def hand(body: Seen, side: str, grip: Grip) -> tuple[Outline, Outline]:
     axes: Axes = (fingers, forward, back)
     wrist = body.points[f"wrist_{side}"]
     return sliced(wrist, axes, FINGERS[grip], 1.0, ROUNDING[grip]), _thumb(wrist, axes, grip)
+
+
+def knuckles(body: Seen, side: str, grip: Grip) -> tuple[Outline, ...]:
+    """Give the lines between the fingers, gone where the hand is seen from its edge."""
+    forward, left, up = body.axes[f"hand_{side}"]
+    wrist = body.points[f"wrist_{side}"]
+    start, end, gap, lift = LINES[grip]
+    shown = left[2] if side == "left" else -left[2]
+    back = math.copysign(lift, shown) * (1.0 if side == "left" else -1.0)
+    marks = []
+    for place in (-1.0, 0.0, 1.0):
+        a, b = (
+            (wrist[0] - up[0] * far + forward[0] * aside + left[0] * back, wrist[1] - up[1] * far + forward[1] * aside + left[1] * back)
+            for far, aside in ((start + 0.002 * abs(place), place * gap), (end - 0.003 * abs(place), place * gap * 0.8))
+        )
+        marks.append(lens(a, b, 0.0011 * min(1.0, 2 * abs(shown))))
+    return tuple(marks)
 
 
 def _thumb(wrist: Vector, axes: Axes, grip: Grip) -> Outline:

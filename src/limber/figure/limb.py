@@ -32,7 +32,7 @@ THIGH_FOLD = (Ball(0.36, 0.0540, 0.0018), Ball(0.62, 0.0458, 0.0022), Ball(1.0, 
 SHANK_FOLD = SHANK[1:]
 LINE = 0.0022
 """Half as wide as the outline of the body."""
-SLEEVE = (Ball(0.04, 0.0340), Ball(0.24, 0.0350, 0.0005), Ball(0.5, 0.0335))
+SLEEVE = (Ball(0.09, 0.0325), Ball(0.27, 0.0342, 0.0005), Ball(0.5, 0.0335))
 UPPER_ARM = (Ball(0.48, 0.0280, 0.0005), Ball(1.0, 0.0240))
 FOREARM = (Ball(0.0, 0.0240), Ball(0.24, 0.0257), Ball(0.62, 0.0210), Ball(1.0, 0.0165))
 
@@ -91,7 +91,10 @@ def leg_bones(body: Seen, side: str) -> tuple[Bone, Bone]:
 
 
 def folds(one: Bone, balls: tuple[Ball, ...], girth: float, fade: float) -> tuple[Outline, Outline]:
-    """Give the lines along both sides of a bone. On the edge of the body they lie on its outline; before other flesh they part the one from the other."""
+    """Give the lines along both sides of a bone.
+
+    On the edge of the body they lie on its outline; where the limb lies before other flesh of one colour they part the one from the other.
+    """
     way = one.way
     rings = [one.ring(ball, way, girth) for ball in balls]
     return edge(rings, 1.0, LINE * fade), edge(rings, -1.0, LINE * fade)

@@ -75,6 +75,7 @@ def palette(name: str, dark: bool = False) -> Mapping[str, Tone]:
     }
     tones["far_sleeve"] = tones["far_shirt"]
     ink = darker(skin_shade, 0.72 if name == "b" else 0.62)
-    for tone, colour in (("ink", ink), ("cheek", mixed(skin, WARM, 0.45)), ("skin_line", skin_shade), ("leg_line", darker(leg_shade, 1 / 3))):
+    lines = {"skin_line": skin_shade, "far_skin_line": darker(far_skin, 0.17), "leg_line": darker(leg_shade, 1 / 3)}
+    for tone, colour in {"ink": ink, "cheek": mixed(skin, WARM, 0.45), **lines}.items():
         tones[tone] = Tone(colour, colour, colour, flat=True)
     return tones

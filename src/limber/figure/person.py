@@ -9,7 +9,7 @@ from __future__ import annotations
 from limber.body.placed import Placed
 from limber.figure import face, hair, limb, torso
 from limber.figure.foot import foot
-from limber.figure.hand import hand
+from limber.figure.hand import hand, knuckles
 from limber.figure.head import Head, head, neck, skull
 from limber.figure.look import Hair, Look
 from limber.figure.part import Outline, Part
@@ -70,7 +70,8 @@ class Painter:
         _, _, _, upper, fore = self.girths
         bare = (*limb.arm(self.body, side, (upper, fore)), *hand(self.body, side, self.plan.grip(side)))
         sleeve = self._part("sleeve", "sleeve", side, (limb.sleeve(self.body, side, upper),))
-        return [sleeve, self._part("arm", "skin", side, bare)]
+        fingers = self._part("fingers", "skin_line", side, knuckles(self.body, side, self.plan.grip(side)))
+        return [sleeve, self._part("arm", "skin", side, bare), fingers]
 
     def _legs(self) -> list[Part]:
         """Give pelvis, legs and feet; seen from front or behind both legs are one shape."""

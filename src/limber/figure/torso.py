@@ -32,7 +32,7 @@ PELVIS = (
     Station(0.486, 0.047, 0.0610, 0.089),
     Station(0.508, 0.054, 0.0765, 0.0975),
     Station(0.535, 0.057, 0.0810, 0.100),
-    Station(0.572, 0.052, 0.0640, 0.086),
+    Station(0.572, 0.0575, 0.0690, 0.0915),
 )
 SHIRT = (
     Station(0.556, 0.0625, 0.0775, 0.0985),
@@ -43,11 +43,11 @@ SHIRT = (
     Station(0.725, 0.066, 0.062, 0.088),
     Station(0.765, 0.072, 0.066, 0.097),
     Station(0.800, 0.071, 0.070, 0.100),
-    Station(0.826, 0.062, 0.063, 0.086),
+    Station(0.826, 0.057, 0.061, 0.086),
     Station(0.852, 0.045, 0.043, 0.048),
 )
-COLLAR_LEAN = 0.5
-"""How far the neckline lies lower in front than behind (sine of 30 degrees); our own proposal."""
+COLLAR_LEAN = 0.4
+"""How far the neckline lies lower in front than behind (tangent of 22 degrees); our own proposal."""
 
 
 class Trunk:
@@ -58,7 +58,7 @@ class Trunk:
         self.joints = [body.points[name] for name in ("pelvis", "lumbar", "thorax", "neck")]
         self.frames: list[Axes] = [body.axes[name] for name in ("pelvis", "lumbar", "thorax", "neck")]
         ups = [frame[2] for frame in self.frames]
-        self.ways = [ups[0], _sum(ups[0], ups[1]), _sum(ups[1], ups[2]), ups[2]]
+        self.ways = [_sum(ups[0], _mixed((0.0, 0.0, 0.0), ups[1], 0.35)), _sum(ups[0], ups[1]), _sum(ups[1], ups[2]), ups[2]]
 
     def ring(self, station: Station, girth: float) -> tuple[Ring, Vector, Axes]:
         """Give one level as a station of a tube, with its way and its frame in the picture's coordinates."""
@@ -135,30 +135,33 @@ def _round(station: Station, frame: Axes, middle: Point, way: Point, girth: floa
 def pelvis(trunk: Trunk, girth: float) -> Outline:
     """Give the hips, from the seat to under the shirt."""
     rings = [trunk.ring(station, girth) for station in PELVIS]
-    return tube([ring for ring, *_ in rings], Cap(max(0.016, rings[0][0].deep)), Cap(0.0))
+    return tube([ring for ring, *_ in rings], Cap(max(0.016, rings[0][0].deep)), Cap(rings[-1][0].deep + 0.02))
 
 
 def shirt(trunk: Trunk, girth: float) -> Outline:
-    """Give the shirt without its sleeves, from the hem to the neckline."""
-    rings = [trunk.ring(station, girth)[0] for station in SHIRT[:-1]]
+    """Give the shirt without its sleeves, from the hem to the neckline. The hem bulges down seen from the head, and gives way seen from the feet."""
+    hem, way, _ = trunk.ring(SHIRT[0], girth)
+    rings = [hem, *(trunk.ring(station, girth)[0] for station in SHIRT[1:-1])]
     top, lean = collar(trunk, girth)
-    return tube([*eased(rings), top], Cap(rings[0].deep), Cap(-lean))
+    return tube([*eased(rings), top], Cap(hem.deep * max(-0.6, min(1.0, 8 * way[2]))), Cap(-lean))
 
 
 def eased(rings: list[Ring]) -> list[Ring]:
     """Give the stations with the reach into a bend held under the bend's radius, so that the hollow side of a trunk never crosses itself."""
-    held = []
-    for i, ring in enumerate(rings):
-        a, b = rings[max(i - 1, 0)], rings[min(i + 1, len(rings) - 1)]
-        bend = (a.way[0] * b.way[1] - a.way[1] * b.way[0]) / (math.dist(a.middle, b.middle) + 1e-9)
-        left, right = _held(ring.left, bend), _held(ring.right, -bend)
-        held.append(Ring(ring.middle, ring.way, left, right, ring.deep))
-    return held
+    bends = [
+        (a.way[0] * b.way[1] - a.way[1] * b.way[0]) / (math.dist(a.middle, b.middle) + 1e-9)
+        for a, b in zip((rings[0], *rings[:-1]), (*rings[1:], rings[-1]), strict=True)
+    ]
+    for _ in range(2):
+        bends = [(a + 2 * b + c) / 4 for a, b, c in zip((bends[0], *bends[:-1]), bends, (*bends[1:], bends[-1]), strict=True)]
+    return [
+        Ring(ring.middle, ring.way, _held(ring.left, bend), _held(ring.right, -bend), ring.deep) for ring, bend in zip(rings, bends, strict=True)
+    ]
 
 
 def _held(reach: float, bend: float) -> float:
-    """Give a reach held under eight tenths of the bend's radius, softly; as it is on the outer side of the bend."""
-    return reach / (1 + (reach * bend / 0.8) ** 4) ** 0.25 if bend > 0 else reach
+    """Give a reach held under seven tenths of the bend's radius, softly; as it is on the outer side of the bend."""
+    return reach / (1 + (reach * bend / 0.7) ** 4) ** 0.25 if bend > 0 else reach
 
 
 def yoke(body: Seen, girth: float) -> Outline:
@@ -170,10 +173,10 @@ def yoke(body: Seen, girth: float) -> Outline:
     unit = way[0] / size, way[1] / size
 
     def inner(place: Vector, other: Vector) -> Vector:
-        return _mixed(place, other, 0.04)
+        return _mixed(place, other, 0.11)
 
     middles = [(place[0] + up[0] * high + forward[0] * front, place[1] + up[1] * high + forward[1] * front) for place, high, front in
-               ((inner(right, left), -0.008, 0.0), (root, -0.010, 0.006), (inner(left, right), -0.008, 0.0))]
+               ((inner(right, left), -0.006, 0.0), (root, -0.009, 0.006), (inner(left, right), -0.006, 0.0))]
     return tube([Ring(middle, unit, *[radius * girth] * 3) for middle, radius in zip(middles, (0.026, 0.029, 0.026), strict=True)])
 
 
