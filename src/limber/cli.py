@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import NoReturn
 
 from limber.catalogue.exercise import Exercise
@@ -23,7 +24,14 @@ from limber.diary.standing import standing
 from limber.dose.parse import LONGEST, parse
 from limber.dose.reckon import seconds
 from limber.dose.write import write
+from limber.export.figures import SHORTEST, STATURE, TALLEST, figure_form
 from limber.export.forms import JsonForm, dose_form, exercise_form, screening_form, timeline_form
+from limber.export.sheet import sheet
+from limber.figure.draw import scene
+from limber.figure.look import Look
+from limber.figure.movement import Movement
+from limber.figure.packaged import movement_of, read_movement
+from limber.figure.svg import animated, poster
 from limber.files import Table, read_table, read_text, without_echo
 from limber.person.person import Person
 from limber.person.read import read_person
@@ -93,6 +101,16 @@ def parser() -> argparse.ArgumentParser:
     session.add_argument("programme", metavar="PROGRAMME.md", help="the programme's text")
     session.add_argument("--on", metavar="DATE", type=_day, required=True, help="the day, as 2026-01-31")
     session.add_argument("--diary", metavar="DIARY.jsonl", help="what was reported so far: a lock or an ended exercise holds here too")
+    figure = add("figure", _figure, "Draw one exercise in motion as an SVG, or give its frames.")
+    figure.add_argument("slug", metavar="SLUG", help="the exercise, such as glute-bridge")
+    figure.add_argument("-o", "--output", metavar="FILE.svg", help="write there instead of printing")
+    figure.add_argument("--poster", action="store_true", help="a still picture of the two or three poses that matter")
+    figure.add_argument("--stature", metavar="METRES", type=_stature, default=STATURE, help="how tall the person is in the frames; 1.70 where absent")
+    figure.add_argument("--side", choices=("left", "right"), default="", help="the side that works, where one does")
+    figure.add_argument("--frames", metavar="N", type=_count, default=60, help="how many frames of one cycle; 60 where absent")
+    figure.add_argument("--keyframes", metavar="FILE.toml", help="draw from this file of keyframes instead of the packaged one")
+    figures = add("figures", _figures, "Write one page with every exercise in motion.", with_json=False)
+    figures.add_argument("-o", "--output", metavar="SHEET.html", required=True, help="where to write the page")
     serve = add("serve", _serve, "Serve the web pages on this machine.", with_json=False)
     serve.add_argument("--port", type=_port, help="the port; LIMBER_PORT or 8421 where absent")
     return top
@@ -111,6 +129,24 @@ def _port(text: str) -> int:
     if text.isdecimal() and len(text) <= 5:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text} is not a port. Write a whole number such as 8421.")
+
+
+def _stature(text: str) -> float:
+    """Read a stature in metres. Raises ArgumentTypeError, which says how to write one."""
+    try:
+        metres = float(text)
+    except ValueError:
+        metres = 0.0
+    if SHORTEST <= metres <= TALLEST:
+        return metres
+    raise argparse.ArgumentTypeError(f"{text} is not a stature. Write metres from {SHORTEST:.2f} to {TALLEST:.2f}, such as 1.70.")
+
+
+def _count(text: str) -> int:
+    """Read a number of frames. Raises ArgumentTypeError, which says how to write one."""
+    if text.isdecimal() and 1 <= int(text[:9]) <= 10_000:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a number of frames. Write a whole number from 1 to 10000.")
 
 
 def _exercises(options: argparse.Namespace) -> int:
@@ -237,6 +273,45 @@ def _moment(last: datetime, on: date) -> datetime:
     That is its first moment, or the last entry where that is later: what ends in the course of the day still holds.
     """
     return min(max(datetime.combine(on, time.min, last.tzinfo), last), datetime.combine(on, time.max, last.tzinfo))
+
+
+def _figure(options: argparse.Namespace) -> int:
+    """Draw one exercise, or print its frames as JSON."""
+    exercise, problems = _find(options.slug)
+    if exercise is None:
+        return _report(problems)
+    moving, problems = _moving(exercise, options.keyframes)
+    if moving is None:
+        return _report(problems)
+    if options.json:
+        return _put(json.dumps(figure_form(moving, options.frames, options.stature, options.side)) + "\n", options.output)
+    write_svg = poster if options.poster else animated
+    return _put(write_svg(scene(exercise, moving, options.side), Look()), options.output)
+
+
+def _moving(exercise: Exercise, path: str | None) -> tuple[Movement | None, Problems]:
+    """Give an exercise's movement: the packaged one, or the one of a file of keyframes that somebody works on."""
+    if path is None:
+        return movement_of(exercise), ()
+    text, problems = read_text(path)
+    return (None, problems) if text is None else read_movement(text, exercise, path)
+
+
+def _figures(options: argparse.Namespace) -> int:
+    """Write the sheet of all exercises in motion."""
+    return _put(sheet(load()), options.output)
+
+
+def _put(text: str, path: str | None) -> int:
+    """Print a text, or write it where a person asked for it; a Problem where that cannot be."""
+    if path is None:
+        print(text, end="")
+        return FINE
+    try:
+        Path(path).write_text(text, encoding="utf-8")
+    except OSError:
+        return _report((Problem("file-not-written", Where(path)),))
+    return FINE
 
 
 def _serve(options: argparse.Namespace) -> int:

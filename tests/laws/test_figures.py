@@ -30,7 +30,7 @@ every_exercise = pytest.mark.parametrize("slug", SLUGS)
 
 def _form(slug: str, stature: float) -> dict[str, Any]:
     """Give the frames of an exercise as others get them."""
-    return json.loads(json.dumps(figure_form(EXERCISES[slug], FRAMES, stature, "")))  # type: ignore[no-any-return]
+    return json.loads(json.dumps(figure_form(movement_of(EXERCISES[slug]), FRAMES, stature, "")))  # type: ignore[no-any-return]
 
 
 def test_every_exercise_of_the_catalogue_is_drawn() -> None:
@@ -74,7 +74,7 @@ def test_the_frames_given_stay_above_the_floor_and_touch_what_they_say(slug: str
 @every_exercise
 def test_every_angle_that_is_told_lies_within_its_range(slug: str) -> None:
     motions = skeleton().motions
-    for _, _, placed in frames(EXERCISES[slug], FRAMES):
+    for _, _, placed in frames(movement_of(EXERCISES[slug]), FRAMES):
         for name, angle in angles_at(placed).items():
             if not name.startswith("shoulder"):  # a cone, held by `check`
                 assert motions[name].low - 0.01 <= angle <= motions[name].high + 0.01, name
@@ -107,7 +107,7 @@ def _apart(moving: Movement, before: Moment, after: Moment) -> float:
 
 @every_exercise
 def test_the_left_side_is_the_mirror_of_the_right(slug: str) -> None:
-    left, right = (frames(EXERCISES[slug], 12, side) for side in ("left", "right"))
+    left, right = (frames(movement_of(EXERCISES[slug]), 12, side) for side in ("left", "right"))
     one_sided = bool(movement_of(EXERCISES[slug]).keyframes.side)
     for (_, _, a), (_, _, b) in zip(left, right, strict=True):
         for joint, point in a.points.items():

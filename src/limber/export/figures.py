@@ -1,6 +1,6 @@
 """The movement of an exercise in the JSON form of `docs/cli.md`.
 
-Takes an exercise, how many frames, a stature in metres and the working side; gives JSON values in metres and degrees.
+Takes a movement, how many frames, a stature in metres and the working side; gives JSON values in metres and degrees.
 """
 
 from __future__ import annotations
@@ -14,28 +14,26 @@ from limber.body.placed import Placed
 from limber.body.skeleton import other_side, skeleton
 from limber.body.surfaces import Surface
 from limber.body.vectors import Vector, inverse, mirrored, then
-from limber.catalogue.exercise import Exercise
 from limber.export.forms import JsonForm
 from limber.figure.keyframes import Contact, Phase
 from limber.figure.movement import Moment, Movement
-from limber.figure.packaged import frames, movement_of
+from limber.figure.packaged import frames
 
 STATURE = 1.70  # metres, where none is asked
 SHORTEST, TALLEST = 1.20, 2.20  # metres: our own limits, to catch feet and centimetres
 
 
-def figure_form(exercise: Exercise, count: int, stature: float, side: str) -> JsonForm:
+def figure_form(moving: Movement, count: int, stature: float, side: str) -> JsonForm:
     """Give one cycle in so many frames, evenly in time."""
-    moving = movement_of(exercise)
     swapped = bool(side and moving.keyframes.side and side != moving.keyframes.side)
     view = moving.keyframes.view
     return {
-        "slug": exercise.slug,
+        "slug": moving.keyframes.slug,
         "view": {"azimuth": -view.azimuth if swapped else view.azimuth, "pitch": view.pitch},
         "side": (side or moving.keyframes.side) if moving.keyframes.side else None,
         "stature_m": stature,
         "cycle_s": moving.seconds,
-        "frames": [_frame(time, moment, placed, stature) for time, moment, placed in frames(exercise, count, side)],
+        "frames": [_frame(time, moment, placed, stature) for time, moment, placed in frames(moving, count, side)],
         "contacts": _contacts(moving, stature, swapped),
     }
 

@@ -32,7 +32,7 @@ def keyframes_of(slug: str) -> Keyframes:
     """Give the packaged keyframes of an exercise. Raises KeyError where there are none, ValueError where the package's file is wrong."""
     if slug not in drawn():
         raise KeyError(slug)
-    keyframes, problems = read_keyframes(packaged_text("figure", "exercises", f"{slug}.toml"), slug)
+    keyframes, problems = read_keyframes(packaged_text("figure", "exercises", f"{slug}.toml"), slug, f"{slug}.toml")
     if keyframes is None:
         raise ValueError("\n".join(map(str, problems)))
     return keyframes
@@ -44,13 +44,13 @@ def drawn() -> frozenset[str]:
     return frozenset(packaged_names("figure/exercises", ".toml"))
 
 
-def read_movement(text: str, exercise: Exercise) -> tuple[Movement | None, Problems]:
+def read_movement(text: str, exercise: Exercise, source: str) -> tuple[Movement | None, Problems]:
     """Give the movement that a file's keyframes make of an exercise, or every Problem: what cannot be read, and then every law it breaks."""
-    keyframes, problems = read_keyframes(text, exercise.slug)
+    keyframes, problems = read_keyframes(text, exercise.slug, source)
     if keyframes is None:
         return None, problems
     moving = movement(keyframes, planes(keyframes.props), lengths(exercise, keyframes.seconds))
-    table, _ = read_table(text, f"{exercise.slug}.toml")
+    table, _ = read_table(text, source)
     problems = tuple(replace(problem, where=table.where(problem.where.key)) for problem in check(moving))
     return (None if problems else moving), problems
 
@@ -118,9 +118,8 @@ def _depth(moving: Movement, name: str) -> float:
     return 1.0 if alone or name.lstrip("~") != begins else 0.0
 
 
-def frames(exercise: Exercise, count: int, side: str = "") -> list[tuple[float, Moment, Placed]]:
+def frames(moving: Movement, count: int, side: str = "") -> list[tuple[float, Moment, Placed]]:
     """Give so many frames of one cycle, evenly in time: the second, the part of the cycle, and the body."""
-    moving = movement_of(exercise)
     found = []
     for number in range(count):
         time = moving.seconds * number / count

@@ -40,9 +40,9 @@ def positions() -> Mapping[str, Pose]:
     return poses
 
 
-def read_keyframes(text: str, slug: str) -> tuple[Keyframes | None, Problems]:
-    """Give the keyframes of one file, or every Problem in it with its line."""
-    table, problems = read_table(text, f"{slug}.toml")
+def read_keyframes(text: str, slug: str, source: str) -> tuple[Keyframes | None, Problems]:
+    """Give the keyframes of an exercise from the text of a file, or every Problem in it with its line. `source` is the file as it is called."""
+    table, problems = read_table(text, source)
     read = Fields(table, problems=list(problems))
     read.only(_KEYS)
     poses = _poses(read.inner("poses"), positions())
