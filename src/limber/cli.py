@@ -102,8 +102,7 @@ def parser() -> argparse.ArgumentParser:
     session.add_argument("--on", metavar="DATE", type=_day, required=True, help="the day, as 2026-01-31")
     session.add_argument("--diary", metavar="DIARY.jsonl", help="what was reported so far: a lock or an ended exercise holds here too")
     _figure_arguments(add("figure", _figure, "Draw one exercise in motion as an SVG, or give its frames."))
-    figures = add("figures", _figures, "Write one page with every exercise in motion.", with_json=False)
-    figures.add_argument("-o", "--output", metavar="SHEET.html", required=True, help="where to write the page")
+    _out(add("figures", _figures, "Write one page with every exercise in motion.", with_json=False), "SHEET.html", required=True)
     serve = add("serve", _serve, "Serve the web pages on this machine.", with_json=False)
     serve.add_argument("--port", type=_port, help="the port; LIMBER_PORT or 8421 where absent")
     return top
@@ -112,12 +111,17 @@ def parser() -> argparse.ArgumentParser:
 def _figure_arguments(figure: argparse.ArgumentParser) -> None:
     """Add what `limber figure` takes."""
     figure.add_argument("slug", metavar="SLUG", help="the exercise, such as glute-bridge")
-    figure.add_argument("-o", "--output", metavar="FILE.svg", help="write there instead of printing")
+    _out(figure, "FILE.svg", required=False)
     figure.add_argument("--poster", action="store_true", help="a still picture of the two or three poses that matter")
     figure.add_argument("--stature", metavar="METRES", type=_stature, default=STATURE, help="how tall the person is in the frames; 1.70 where absent")
     figure.add_argument("--side", choices=("left", "right"), default="", help="the side that works, where one does")
     figure.add_argument("--frames", metavar="N", type=_count, default=60, help="how many frames of one cycle; 60 where absent")
     figure.add_argument("--keyframes", metavar="FILE.toml", help="draw from this file of keyframes instead of the packaged one")
+
+
+def _out(command: argparse.ArgumentParser, name: str, *, required: bool) -> None:
+    """Add where a command writes."""
+    command.add_argument("-o", "--output", metavar=name, required=required, help="write there" + ("" if required else " instead of printing"))
 
 
 def _day(text: str) -> date:
