@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from limber.catalogue.load import load
-from limber_web.journeys.today.words import PLAYER_WORDS, phase_words
+from limber_web.journeys.today.words import CUE_LETTERS, PLAYER_WORDS, cue_lines, phase_words
 from tests.browser.conftest import LiveServer
 from tests.browser.people import settle
 from tests.browser.test_player import begin, choose
@@ -20,6 +20,7 @@ VIEW = """async ([address, lines]) => {
     const root = document.querySelector('[data-player]');
     const view = new View(root, {steps: [], exercises: {}, words: {}});
     LINE }"""
+LONGEST_TALLY = r"10 of 12\nSet 2 of 3\nRight side"
 
 
 @pytest.fixture
@@ -54,3 +55,26 @@ def test_no_phase_word_leaves_the_page(player: Page) -> None:
     for width, height in SIZES:
         player.set_viewport_size({"width": width, "height": height})
         assert seen(player, measure, sorted(words)) == [], (width, height)
+
+
+def test_every_cue_has_one_size_that_is_no_smaller_than_the_page_and_fits(player: Page) -> None:
+    words = load()
+    adapts = [tag.adapt for tag in words.vocabulary.tags.values() if tag.adapt]
+    cues = {line for text in (*adapts, *(cue for exercise in words.exercises.values() for cue in exercise.cues)) for line in cue_lines(text)}
+    measure = f"""root.dataset.phase = 'move'; view.phase('Straighten'); view.text('tally', '{LONGEST_TALLY}');
+        const sizes = lines.map((line) => {{
+            view.text('say', line);
+            const low = (part) => view.parts[part].getBoundingClientRect().bottom;
+            const style = getComputedStyle(view.parts.say);
+            const rows = Math.round(view.parts.say.clientHeight / parseFloat(style.lineHeight));
+            const fits = Math.max(low('say'), low('tally')) <= root.querySelector('.beat').getBoundingClientRect().bottom + 1;
+            return [parseFloat(style.fontSize), fits, rows <= 2 || line.length > {CUE_LETTERS} || innerWidth < 390 || innerHeight < 400, line];
+        }});
+        return [[...new Set(sizes.map((each) => each[0]))], sizes.filter((each) => !each[1] || !each[2])];"""
+    for width, height in SIZES:
+        player.set_viewport_size({"width": width, "height": height})
+        found = seen(player, measure, sorted(cues))
+        assert isinstance(found, list)
+        (size,) = found[0]
+        assert size >= 20, (width, height)
+        assert found[1] == [], (width, height)

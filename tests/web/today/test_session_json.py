@@ -5,26 +5,42 @@ from __future__ import annotations
 from django.test import Client
 
 from limber.catalogue.load import load
+from limber.wording.session import LINES
 from limber_web import clock
 from limber_web.care.models import Person
 from limber_web.care.save import keep, new_entry
 from limber_web.journeys.today.history import done_on
+from limber_web.journeys.today.words import CUE_LETTERS, cue_lines
 from tests.web.today.conftest import ABOUT, no_to
 
 SESSION = "/today/session.json"
 
 
 def test_what_a_condition_asks_to_do_differently_is_among_the_cues(exercising: Client, maria: Person) -> None:
-    adapt = load().vocabulary.tags["spinal-stenosis"].adapt
+    adapt = set(cue_lines(load().vocabulary.tags["spinal-stenosis"].adapt))
     before = exercising.get(SESSION).json()["exercises"].values()
-    assert not any(adapt in exercise["cues"] for exercise in before)
+    assert not any(adapt & set(exercise["cues"]) for exercise in before)
     keep(maria, [new_entry("profile", {"tags": ["spinal-stenosis"], **ABOUT}, clock.now())])
     # A condition that is new asks the danger signs again.
     keep(maria, [new_entry("screen", {"answers": no_to("EU")}, clock.now())])
     after = exercising.get(SESSION).json()["exercises"]
     careful = {slug for slug in after if "spinal-stenosis" in load().exercises[slug].caution_if}
     assert careful
-    assert {slug for slug in after if adapt in after[slug]["cues"]} == careful
+    assert {slug for slug in after if adapt <= set(after[slug]["cues"])} == careful
+
+
+def test_what_someone_does_differently_comes_in_parts_of_two_lines() -> None:
+    adapts = [tag.adapt for tag in load().vocabulary.tags.values() if tag.adapt]
+    assert cue_lines("Lie on your back for two minutes at most, and keep breathing all the time.") == [
+        "Lie on your back for two minutes at most.",
+        "Keep breathing all the time.",
+    ]
+    assert [part for adapt in adapts for part in cue_lines(adapt) if len(part) > CUE_LETTERS and ", and " in part] == []
+
+
+def test_what_the_coach_says_of_getting_there_fits_two_lines() -> None:
+    numbers = {"text": "", "number": 10, "seconds": 90, "minutes": 30, "side": "right"}
+    assert [code for code, line in LINES.items() if len(line.format_map(numbers)) > CUE_LETTERS] == []
 
 
 def test_no_two_exercises_give_way_to_the_same_one(exercising: Client) -> None:

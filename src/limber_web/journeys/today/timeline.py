@@ -21,7 +21,7 @@ from limber.wording.session import said
 from limber_web.components import position_picture
 from limber_web.journeys.today.figures import figure_says, figure_url
 from limber_web.journeys.today.plan import Plan, swaps_of
-from limber_web.journeys.today.words import PLAYER_WORDS, dose_words, phase_words, sentence
+from limber_web.journeys.today.words import PLAYER_WORDS, cue_lines, dose_words, phase_words
 
 # What is said while moving is counted by the player itself.
 _COUNTED = frozenset({StepKind.MOVE, StepKind.RETURN})
@@ -60,7 +60,7 @@ def exercise_form(item: Prescription, plan: Plan) -> JsonForm:
         "name": exercise.name,
         "picture": figure_url(exercise),
         "picture_says": figure_says(exercise, vocabulary),
-        "cues": [*map(sentence, exercise.cues), *adapted(exercise, plan.person)],
+        "cues": [line for cue in (*exercise.cues, *adapted(exercise, plan.person)) for line in cue_lines(cue)],
         "phases": phase_words(exercise),
         "dose": write(item.dose),
         "dose_words": dose_words(item.dose, exercise),

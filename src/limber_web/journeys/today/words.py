@@ -138,7 +138,20 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
+def cue_lines(text: str) -> list[str]:
+    """Give a cue as what stands under the phase word at one time: two lines at most, so that a longer one comes in two parts.
+
+    Most of what someone does differently says what to do, and then when to stop; ", and" joins the two.
+    """
+    whole = sentence(text)
+    first, joint, second = whole.partition(", and ")
+    return [sentence(first), sentence(second)] if joint and len(whole) > CUE_LETTERS else [whole]
+
+
+# About what two lines of the player hold at its one size of text, on a phone and on a tablet.
+CUE_LETTERS = 64
 PLAYER_WORDS: dict[str, object] = {
+    "cue_letters": CUE_LETTERS,
     "phases": {
         "position": "Get set",
         "ready": "Ready",

@@ -31,7 +31,7 @@ export class View {
     this.text("title", this.title(step, exercise));
     this.text("left", minutesLeft(timeLeft(state, steps), words));
     this.phase(step.guide ? words.phases[`guide_${step.guide}`] : phaseWord(step, exercise, words));
-    this.cue(cue(step, exercise, words, state.extra));
+    this.text("say", cue(step, exercise, words, state.extra));
     this.text("tally", exercise ? tally(step, exercise, words).join("\n") : "");
     this.count(step, exercise, left, state);
     this.ring(step, state);
@@ -151,13 +151,6 @@ export class View {
     this.pen.font = `${style.fontWeight} 100px ${style.fontFamily}`;
     const widths = text.split(" ").map((word) => this.pen.measureText(word).width / 100);
     this.parts.phase.style.setProperty("--wide", Math.max(1, ...widths).toFixed(2));
-  }
-
-  /** Write the cue, smaller where it would need more than two lines. */
-  cue(text) {
-    this.text("say", text);
-    this.parts.say.classList.toggle("long", text.length > 56);
-    this.parts.say.classList.toggle("longer", text.length > 72);
   }
 
   /** Set a data attribute of the player where it changed. */

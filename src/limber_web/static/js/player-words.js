@@ -10,8 +10,6 @@ import {WORK} from "./player-clock.js";
 
 /** Holds up to this long are counted second by second; longer ones every ten seconds and the last three. */
 const COUNTED_HOLD_S = 10;
-/** Two lines of a cue hold about this many letters; two sentences that are longer together do not both stand there. */
-const CUE_LETTERS = 64;
 
 /** @returns {string} the sentence with its {places} filled in. */
 export function fill(sentence, values) {
@@ -29,9 +27,9 @@ export function minutesLeft(milliseconds, words) {
 }
 
 /** @returns {string} both sentences where two lines hold them, else the first; what is not shown is said aloud all the same. */
-function both(first, second) {
+function both(first, second, words) {
   const joined = `${first} ${second}`.trim();
-  return joined.length > CUE_LETTERS ? first : joined;
+  return joined.length > words.cue_letters ? first : joined;
 }
 
 /** @returns {string} how long a rest is with the milliseconds that the person added: what is read and heard never contradicts the ring. */
@@ -42,11 +40,11 @@ export function restWords(step, extra, words) {
 /** @returns {string} the line or two under the phase word; `extra` is what the person added to the step, in milliseconds. */
 export function cue(step, exercise, words, extra = 0) {
   if (step.kind === "rest" && extra) return restWords(step, extra, words);
-  if (step.kind === "ready") return both(step.say[1] ?? "", step.say[2] ?? "");
+  if (step.kind === "ready") return both(step.say[1] ?? "", step.say[2] ?? "", words);
   if (!WORK.has(step.kind)) return step.say.join(" ");
   const cues = exercise.cues;
   const one = cues.length ? cues[Math.max(0, (step.repetition ?? 1) - 1) % cues.length] : "";
-  return step.kind === "hold" && !/breath/i.test(one) ? both(words.keep_breathing, one) : one;
+  return step.kind === "hold" && !/breath/i.test(one) ? both(words.keep_breathing, one, words) : one;
 }
 
 /** @returns {string[]} the tally: how many of how many, which set, which side. */
