@@ -2,6 +2,6 @@
 
 import sys
 
-from limber.cli import main
+from limber.cli.main import main
 
 sys.exit(main())

@@ -15,7 +15,7 @@ from typing import NoReturn
 import pytest
 
 from limber.catalogue.load import load
-from limber.cli import main, parser
+from limber.cli.main import main, parser
 from limber.programme.packaged import packaged_slugs
 from limber.screening.questions import questions
 from limber.wording import REASONS

@@ -8,34 +8,25 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import difflib
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
-from pathlib import Path
 from typing import NoReturn
 
-from limber.catalogue.exercise import Exercise
 from limber.catalogue.load import load
+from limber.cli.figures import draw_figure, draw_sheet, figure_arguments, sheet_arguments
+from limber.cli.output import FINE, find, print_json, report, unknown
 from limber.diary.entry import Entry, read_diary
 from limber.diary.standing import standing
-from limber.dose.parse import LONGEST, parse
+from limber.dose.parse import parse
 from limber.dose.reckon import seconds
 from limber.dose.write import write
-from limber.export.figures import SHORTEST, STATURE, TALLEST, figure_form
-from limber.export.forms import JsonForm, dose_form, exercise_form, screening_form, timeline_form
-from limber.export.sheet import sheet
-from limber.figure.draw import scene
-from limber.figure.look import Look
-from limber.figure.movement import Movement
-from limber.figure.packaged import movement_of, read_movement
-from limber.figure.svg import animated, poster
+from limber.export.forms import dose_form, exercise_form, screening_form, timeline_form
 from limber.files import Table, read_table, read_text, without_echo
 from limber.person.person import Person
 from limber.person.read import read_person
-from limber.problems import Problem, Problems, Where
+from limber.problems import Problems
 from limber.programme.fit import fit
 from limber.programme.packaged import packaged_programme, packaged_slugs
 from limber.programme.programme import Programme
@@ -44,10 +35,8 @@ from limber.programme.write import write_programme
 from limber.screening.screen import read_answers, screen
 from limber.session.compile import Timeline, compile_session
 from limber.session.session import session_on
-from limber.wording import problem_sentence, reason_sentence
+from limber.wording import reason_sentence
 from limber.wording.session import say
-
-FINE, PROBLEMS, USAGE = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -101,27 +90,12 @@ def parser() -> argparse.ArgumentParser:
     session.add_argument("programme", metavar="PROGRAMME.md", help="the programme's text")
     session.add_argument("--on", metavar="DATE", type=_day, required=True, help="the day, as 2026-01-31")
     session.add_argument("--diary", metavar="DIARY.jsonl", help="what was reported so far: a lock or an ended exercise holds here too")
-    _figure_arguments(add("figure", _figure, "Draw one exercise in motion as an SVG, or give its frames."))
-    _out(add("figures", _figures, "Write one page with every exercise in motion.", with_json=False), "SHEET.html", required=True)
-    serve = add("serve", _serve, "Serve the web pages on this machine.", with_json=False)
-    serve.add_argument("--port", type=_port, help="the port; LIMBER_PORT or 8421 where absent")
+    figure_arguments(add("figure", draw_figure, "Draw one exercise in motion as an SVG, or give its frames."))
+    sheet_arguments(add("figures", draw_sheet, "Write one page with every exercise in motion.", with_json=False))
+    add("serve", _serve, "Serve the web pages on this machine.", with_json=False).add_argument(
+        "--port", type=_port, help="the port; LIMBER_PORT or 8421 where absent"
+    )
     return top
-
-
-def _figure_arguments(figure: argparse.ArgumentParser) -> None:
-    """Add what `limber figure` takes."""
-    figure.add_argument("slug", metavar="SLUG", help="the exercise, such as glute-bridge")
-    _out(figure, "FILE.svg", required=False)
-    figure.add_argument("--poster", action="store_true", help="a still picture of the two or three poses that matter")
-    figure.add_argument("--stature", metavar="METRES", type=_stature, default=STATURE, help="how tall the person is in the frames; 1.70 where absent")
-    figure.add_argument("--side", choices=("left", "right"), default="", help="the side that works, where one does")
-    figure.add_argument("--frames", metavar="N", type=_count, default=60, help="how many frames of one cycle; 60 where absent")
-    figure.add_argument("--keyframes", metavar="FILE.toml", help="draw from this file of keyframes instead of the packaged one")
-
-
-def _out(command: argparse.ArgumentParser, name: str, *, required: bool) -> None:
-    """Add where a command writes."""
-    command.add_argument("-o", "--output", metavar=name, required=required, help="write there" + ("" if required else " instead of printing"))
 
 
 def _day(text: str) -> date:
@@ -139,29 +113,11 @@ def _port(text: str) -> int:
     raise argparse.ArgumentTypeError(f"{text} is not a port. Write a whole number such as 8421.")
 
 
-def _stature(text: str) -> float:
-    """Read a stature in metres. Raises ArgumentTypeError, which says how to write one."""
-    try:
-        metres = float(text)
-    except ValueError:
-        metres = 0.0
-    if SHORTEST <= metres <= TALLEST:
-        return metres
-    raise argparse.ArgumentTypeError(f"{text} is not a stature. Write metres from {SHORTEST:.2f} to {TALLEST:.2f}, such as 1.70.")
-
-
-def _count(text: str) -> int:
-    """Read a number of frames. Raises ArgumentTypeError, which says how to write one."""
-    if text.isdecimal() and 1 <= int(text[:9]) <= 10_000:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text} is not a number of frames. Write a whole number from 1 to 10000.")
-
-
 def _exercises(options: argparse.Namespace) -> int:
     """Print the whole catalogue, one line an exercise."""
     exercises = load().exercises.values()
     if options.json:
-        return _print_json([exercise_form(exercise) for exercise in exercises])
+        return print_json([exercise_form(exercise) for exercise in exercises])
     for exercise in exercises:
         print(f"{exercise.slug:34}{exercise.kind:15}{exercise.position:14}{write(exercise.start)}")
     return FINE
@@ -169,11 +125,11 @@ def _exercises(options: argparse.Namespace) -> int:
 
 def _exercise(options: argparse.Namespace) -> int:
     """Print one exercise: how it goes, where it starts and ends, who should leave it out."""
-    exercise, problems = _find(options.slug)
+    exercise, problems = find(options.slug)
     if exercise is None:
-        return _report(problems)
+        return report(problems)
     if options.json:
-        return _print_json(exercise_form(exercise))
+        return print_json(exercise_form(exercise))
     print(f"{exercise.name} ({exercise.slug})\n{exercise.kind}, {exercise.position}, {', '.join(exercise.equipment)}\n")
     print(*(f"{number}. {step}." for number, step in enumerate(exercise.steps, 1)), "", sep="\n")
     rows = {
@@ -192,12 +148,12 @@ def _exercise(options: argparse.Namespace) -> int:
 def _dose(options: argparse.Namespace) -> int:
     """Print a dose sentence in canonical form with its length."""
     dose, problems = parse(options.text)
-    exercise, missing = (None, ()) if options.exercise is None else _find(options.exercise)
+    exercise, missing = (None, ()) if options.exercise is None else find(options.exercise)
     if dose is None or missing:
-        return _report((*problems, *missing), options.text)
+        return report((*problems, *missing), options.text)
     total = seconds(dose, exercise.tempo, exercise.laterality) if exercise else seconds(dose)
     if options.json:
-        return _print_json(dose_form(dose, total))
+        return print_json(dose_form(dose, total))
     print(f"{write(dose)}\n{total} s")
     return FINE
 
@@ -206,13 +162,13 @@ def _screen(options: argparse.Namespace) -> int:
     """Print the level of care that a file of answers gives."""
     table, problems = _table(options.answers)
     if table is None:
-        return _report(problems)
+        return report(problems)
     answers, more = read_answers(table)
     if problems or answers is None:
-        return _report((*problems, *without_echo(more, problems, table)))
+        return report((*problems, *without_echo(more, problems, table)))
     result = screen(answers)
     if options.json:
-        return _print_json(screening_form(result))
+        return print_json(screening_form(result))
     left = f"locked, save for {', '.join(result.open)}" if result.open else "locked"
     print(f"Level of care: {result.level_of_care}\nAction:        {result.action}\n{result.call.words}")
     print(f"Because of:    {', '.join(result.because) or 'no answer'}\nExercise:      {left if result.locks_exercise else 'open'}")
@@ -222,12 +178,12 @@ def _screen(options: argparse.Namespace) -> int:
 def _programme(options: argparse.Namespace) -> int:
     """Print a packaged programme, fitted to a person where one is given. A refusal prints its reasons and no programme."""
     if options.slug not in packaged_slugs():
-        return _report((_unknown("programme-unknown", options.slug, packaged_slugs()),))
+        return report((unknown("programme-unknown", options.slug, packaged_slugs()),))
     programme = dataclasses.replace(packaged_programme(options.slug), start=options.start)
     if options.person is not None:
         person, problems = _person(options.person)
         if person is None:
-            return _report(problems)
+            return report(problems)
         return _print_fitted(programme, person)
     print(write_programme(programme), end="")
     return FINE
@@ -249,14 +205,14 @@ def _session(options: argparse.Namespace) -> int:
     """Print a day's session. A lock in the diary leaves only what the lock leaves open."""
     text, problems = read_text(options.programme)
     if text is None:
-        return _report(problems)
+        return report(problems)
     programme, problems = read_programme(text, options.programme, load())
     entries, more = _diary(options.diary)
     if programme is None or more:
-        return _report((*problems, *more))
+        return report((*problems, *more))
     timeline = _timeline(programme, entries, options.on)
     if options.json:
-        return _print_json(timeline_form(timeline))
+        return print_json(timeline_form(timeline))
     print(f"{options.on}: {timeline.seconds // 60} min {timeline.seconds % 60} s")
     for step in timeline.steps:
         print(f"{step.start // 60:3}:{step.start % 60:02}  {step.seconds:4} s  {step.kind:9}{step.exercise or '':30}{say(step)}")
@@ -283,63 +239,10 @@ def _moment(last: datetime, on: date) -> datetime:
     return min(max(datetime.combine(on, time.min, last.tzinfo), last), datetime.combine(on, time.max, last.tzinfo))
 
 
-def _figure(options: argparse.Namespace) -> int:
-    """Draw one exercise, or print its frames as JSON."""
-    exercise, problems = _find(options.slug)
-    if exercise is None:
-        return _report(problems)
-    moving, problems = _moving(exercise, options.keyframes)
-    if moving is None:
-        return _report(problems)
-    if options.json:
-        return _put(json.dumps(figure_form(moving, options.frames, options.stature, options.side)) + "\n", options.output)
-    write_svg = poster if options.poster else animated
-    return _put(write_svg(scene(exercise, moving, options.side), Look()), options.output)
-
-
-def _moving(exercise: Exercise, path: str | None) -> tuple[Movement | None, Problems]:
-    """Give an exercise's movement: the packaged one, or the one of a file of keyframes that somebody works on."""
-    if path is None:
-        return movement_of(exercise), ()
-    text, problems = read_text(path)
-    return (None, problems) if text is None else read_movement(text, exercise, path)
-
-
-def _figures(options: argparse.Namespace) -> int:
-    """Write the sheet of all exercises in motion."""
-    return _put(sheet(load()), options.output)
-
-
-def _put(text: str, path: str | None) -> int:
-    """Print a text, or write it where a person asked for it; a Problem where that cannot be."""
-    if path is None:
-        print(text, end="")
-        return FINE
-    try:
-        Path(path).write_text(text, encoding="utf-8")
-    except OSError:
-        return _report((Problem("file-not-written", Where(path)),))
-    return FINE
-
-
 def _serve(options: argparse.Namespace) -> int:
     """Become the web pages, a program of their own: the engine never imports them, and Ctrl-C has one program to end."""
     port = [] if options.port is None else ["--port", str(options.port)]
     os.execv(sys.executable, [sys.executable, "-m", "limber_web", *port])
-
-
-def _find(slug: str) -> tuple[Exercise | None, Problems]:
-    """Give an exercise of the catalogue, or a Problem that names the nearest ones."""
-    exercises = load().exercises
-    if slug in exercises:
-        return exercises[slug], ()
-    return None, (_unknown("exercise-unknown", slug, tuple(exercises)),)
-
-
-def _unknown(code: str, typed: str, known: Sequence[str]) -> Problem:
-    """Give the Problem of a name that is not there, with up to three that look like it."""
-    near = difflib.get_close_matches(typed, known, 3, 0.5)
-    return Problem(code, Where(typed), None, {"near": ", ".join(near) or ", ".join(known[:3])})
 
 
 def _table(path: str) -> tuple[Table | None, Problems]:
@@ -364,19 +267,3 @@ def _diary(path: str | None) -> tuple[tuple[Entry, ...], Problems]:
     text, problems = read_text(path)
     entries, more = read_diary(text or "", path)
     return entries, (*problems, *more)
-
-
-def _report(problems: Problems, text: str = "") -> int:
-    """Print every Problem on stderr, with the place underlined where it lies in `text`, and give exit code 1."""
-    for problem in problems:
-        print(problem_sentence(problem), file=sys.stderr)
-        if problem.span and 0 < len(text) <= LONGEST:
-            start, end = problem.span
-            print(f"  {text}\n  {' ' * start}{'^' * max(1, end - start)}", file=sys.stderr)
-    return PROBLEMS
-
-
-def _print_json(form: JsonForm | list[JsonForm]) -> int:
-    """Print JSON on stdout and give exit code 0."""
-    print(json.dumps(form, ensure_ascii=False, indent=2))
-    return FINE
