@@ -21,13 +21,20 @@ _LEAST = 0.025  # shares of stature: what moves less needs no arrow
 _SHORTEST, _LONGEST = 0.11, 0.24
 _TAIL, _NECK, _HEAD, _TIP = 0.0075, 0.0115, 0.026, 0.046  # half widths of the tail, of the shaft at the head, of the head; its length
 _GAPS = (0.045, 0.065, 0.09, 0.12, 0.16, 0.2)
+_NEAR = 4  # of these, so many are tried first
 _CLEAR = 0.022  # between the arrow's middle and the skin
 _ENDS = ("hand", "toe", "heel", "knee", "elbow")
 _MIDDLES = ("head_top", "nose", "thorax", "neck", "lumbar", "pelvis")
 
 # The body as thick lines, for keeping clear of it: from, to, radius. Radii follow the drawn body.
-_LIMBS = (("hip", "knee", 0.055), ("knee", "ankle", 0.038), ("heel", "toe", 0.026), ("shoulder", "elbow", 0.034), ("elbow", "wrist", 0.027), ("wrist", "hand", 0.035))
-_TRUNK = (("pelvis", "lumbar", 0.085), ("lumbar", "thorax", 0.075), ("thorax", "neck", 0.085), ("head", "head_top", 0.066), ("shoulder_left", "shoulder_right", 0.045))
+_LIMBS = (
+    ("hip", "knee", 0.055), ("knee", "ankle", 0.038), ("heel", "toe", 0.026),
+    ("shoulder", "elbow", 0.034), ("elbow", "wrist", 0.027), ("wrist", "hand", 0.035),
+)  # fmt: skip
+_TRUNK = (
+    ("pelvis", "lumbar", 0.085), ("lumbar", "thorax", 0.075), ("thorax", "neck", 0.085),
+    ("head", "head_top", 0.066), ("shoulder_left", "shoulder_right", 0.045),
+)  # fmt: skip
 _LINES = (*_TRUNK, *((f"{a}_{side}", f"{b}_{side}", radius) for a, b, radius in _LIMBS for side in ("left", "right")))
 
 Curve = tuple[Point, Point, Point]
@@ -42,13 +49,16 @@ def mover(begin: Placed, peak: Placed, view: View, hint: str) -> str:
     return most if ways[most] > _LEAST else ""
 
 
-def way(poses: Sequence[Placed], view: View, hint: str) -> Curve | None:
-    """Give where the arrow of one way out lies: at the smallest gap that keeps it clear of the body; None where nothing moves."""
+def way(poses: tuple[Placed, Placed, Placed], via: Sequence[Placed], view: View, hint: str) -> Curve | None:
+    """Give where the arrow of one way out lies: near the way, but clear of the body in all poses; None where nothing moves.
+
+    `poses` are the first, the middle and the last one; `via` are others on the way; `hint` names a joint, "" or "none".
+    """
     name = "" if hint == "none" else mover(poses[0], poses[-1], view, hint)
     if not name:
         return None
     track = [view.point(pose.points[name]) for pose in poses]
-    lines = [line for pose in (poses[0], poses[len(poses) // 2], poses[-1]) for line in _body(pose, view)]
+    lines = [line for pose in (*poses, *via) for line in _body(pose, view)]
     middle = view.point(poses[-1].points["thorax"])
     every = _candidates(track, middle)
     return next((one for one in every if _clear(one, lines)), every[-1])
@@ -61,7 +71,7 @@ def _body(pose: Placed, view: View) -> list[tuple[Point, Point, float]]:
 
 
 def _candidates(track: Sequence[Point], middle: Point) -> list[Curve]:
-    """Give curves beside and beyond the way of a point, nearest first; of two sides, the one away from the middle of the body first."""
+    """Give curves beside the way of a point, on the side away from the body first, and beyond its end; the near ones first."""
     (x0, y0), (x1, y1) = track[0], track[-1]
     far = math.hypot(x1 - x0, y1 - y0)
     right, up = (x1 - x0) / far, (y1 - y0) / far
@@ -69,12 +79,9 @@ def _candidates(track: Sequence[Point], middle: Point) -> list[Curve]:
     half = track[len(track) // 2]
     bow = -up * (half[0] - (x0 + x1) / 2) + right * (half[1] - (y0 + y1) / 2)
     size = min(max(far, _SHORTEST), _LONGEST)
-    curves: list[Curve] = []
-    for gap in _GAPS:
-        for turn in (side, -side):
-            curves.append(_beside((x1, y1), (right, up), (size, far), gap * turn, bow))
-        curves.append(_beyond((x1, y1), (right, up), gap))
-    return curves
+    outer, inner = ([_beside((x1, y1), (right, up), (size, far), gap * turn, bow) for gap in _GAPS] for turn in (side, -side))
+    beyond = [_beyond((x1, y1), (right, up), gap) for gap in _GAPS]
+    return [*outer[:_NEAR], *beyond[:_NEAR], *inner[:_NEAR], *beyond[_NEAR:], *outer[_NEAR:], beyond[-1]]
 
 
 def _beside(end: Point, along: Point, sizes: tuple[float, float], gap: float, bow: float) -> Curve:
@@ -146,12 +153,15 @@ def _unit(a: Point, b: Point) -> Point:
     return (b[0] - a[0]) / far, (b[1] - a[1]) / far
 
 
-def arrow(curve: Curve, seconds: float = 0.0, when: Excursion | None = None) -> tuple[str, Box]:
-    """Give the arrow's element and its box; `when` is the way during whose movement it shows."""
-    spots = [spot(point) for point in outline(curve)]
-    tail, bend, neck, *head, neck_right, bend_right, tail_right = (f"{x} {y}" for x, y in spots)
+def reach(curve: Curve) -> Box:
+    """Give how far an arrow reaches."""
+    return box_of([spot(point) for point in outline(curve)], 4)
+
+
+def arrow(curve: Curve, seconds: float = 0.0, when: Excursion | None = None) -> str:
+    """Give the arrow's element; `when` is the way during whose movement it shows."""
+    tail, bend, neck, *head, neck_right, bend_right, tail_right = (f"{x} {y}" for x, y in map(spot, outline(curve)))
     path = f"M{tail}Q{bend} {neck}L{'L'.join(head)}L{neck_right}Q{bend_right} {tail_right}z"
     appears = fade(seconds, when.begin, when.peak) if when else ""
     body = f">{appears}</path>" if appears else "/>"
-    svg = f'<path class="arrow" d="{path}" fill="{COLOUR}" stroke="{COLOUR}" stroke-width="7" stroke-linejoin="round"{body}'
-    return svg, box_of(spots, 4)
+    return f'<path class="arrow" d="{path}" fill="{COLOUR}" stroke="{COLOUR}" stroke-width="7" stroke-linejoin="round"{body}'

@@ -29,13 +29,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Excursion:
-    """One way out and back: the seconds at which it begins, at which the body has arrived, and at which it is back; and the two poses."""
+    """One way out and back: the seconds at which it begins, at which the body has arrived, and at which it is back; and the poses.
+
+    `via` are those that it passes between the first and the last one.
+    """
 
     begin: float
     peak: float
     end: float
     first: Placed
     last: Placed
+    via: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def _excursion(start: Placed, run: Sequence[Span]) -> Excursion | None:
         return None
     moves = list(takewhile(lambda span: span.phase == "move", away))
     peak = moves[-1] if moves else max(away, key=lambda span: far(span.last, start))
-    return Excursion(run[0].begin, peak.end, run[-1].end, start, peak.last)
+    return Excursion(run[0].begin, peak.end, run[-1].end, start, peak.last, tuple(span.last for span in run if span.end < peak.end))
 
 
 def close(one: Placed, other: Placed) -> bool:

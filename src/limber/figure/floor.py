@@ -15,7 +15,7 @@ from limber.figure.canvas import SCALE, Box, Mark, box_of, seen, spot
 from limber.figure.film import Film
 from limber.figure.motion import animate, number
 from limber.figure.part import Point
-from limber.figure.props import Chair, Mat, Prop, Rail, Step
+from limber.figure.props import Bed, Bike, Chair, Mat, Prop, Rail, Step
 from limber.figure.view import View
 
 MAT, EDGE = "#DCE5DA", "#B9C8BB"
@@ -49,12 +49,27 @@ def ground(film: Film, view: View, props: Iterable[Prop]) -> Mark:
     """Give the mat where there is one, else an oval of floor, under all that comes near the floor in any shot."""
     every = tuple(props)
     low = [point for one in film.shots for point in one.placed.points.values() if point[2] < _LOW]
-    low += [(prop.at[0] + x, prop.at[1] + y, 0.0) for prop in every if isinstance(prop, Chair | Rail | Step) for x in (-0.1, 0.1) for y in (-0.1, 0.1)]
+    low += [place for prop in every for place in _feet(prop)]
     mats = [prop for prop in every if isinstance(prop, Mat)]
     if mats:
         lengthwise = [point for one in film.shots for point in one.placed.points.values()]
         return _mat(mats[0], view, low, _spread(point[0] for point in lengthwise))
     return _oval(view, low or [(0.0, 0.0, 0.0)])
+
+
+def _feet(prop: Prop) -> list[Vector]:
+    """Give where a prop stands on the floor, roughly; what needs no floor of its own stands nowhere."""
+    match prop:
+        case Chair() | Rail() | Step():
+            (x, y), ahead, behind = prop.at, 0.1, 0.1
+        case Bike():
+            (x, y), ahead, behind = prop.at, prop.handle[0], 0.0
+        case Bed():
+            (x, y), ahead, behind = prop.at, prop.length / 2 - 0.1, prop.length / 2 - 0.1
+        case _:
+            return []
+    turn = 0.0 if isinstance(prop, Bed) else math.radians(prop.heading)
+    return [(x + math.cos(turn) * far, y + math.sin(turn) * far, 0.0) for far in (-behind, ahead)]
 
 
 def _spread(values: Iterable[float]) -> tuple[float, float]:
@@ -81,22 +96,16 @@ def _mat(mat: Mat, view: View, low: Sequence[Vector], along: tuple[float, float]
     sideways = abs(math.sin(math.radians(view.azimuth)))
     # A corner as round in the picture as on the floor would look pinched: it reaches further along what is seen foreshortened.
     round_x, round_y = 0.045 / max(0.3, sideways), min(wide * 0.9, 0.045 / rise)
-    corners = [(1, 1), (1, -1), (-1, -1), (-1, 1)]
     path, spots = "", []
-    for index, (a, b) in enumerate(corners):
-        corner = (x + a * long, y + b * wide, 0.0)
-        along, across = (corner[0] - a * round_x, corner[1], 0.0), (corner[0], corner[1] - b * round_y, 0.0)
-        before, after = (along, across) if index % 2 == 0 else (across, along)
-        (x0, y0), (x1, y1), (x2, y2) = seen(view, (before, corner, after))
+    for index, (a, b) in enumerate(((1, 1), (1, -1), (-1, -1), (-1, 1))):
+        right, up = x + a * long, y + b * wide
+        turns: list[Vector] = [(right - a * round_x, up, 0.0), (right, up, 0.0), (right, up - b * round_y, 0.0)]
+        (x0, y0), (x1, y1), (x2, y2) = seen(view, turns[:: -1 if index % 2 else 1])
         path += f"{'L' if path else 'M'}{x0} {y0}Q{x1} {y1} {x2} {y2}"
         spots.append((x1, y1))
-    thick = round(_MAT_THICK * SCALE)
-    svg = (
-        f'<path class="mat edge" d="{path}z" fill="{EDGE}" transform="translate(0 {thick})"/>'
-        f'<path class="mat" d="{path}z" fill="{MAT}"/>'
-    )  # fmt: skip
-    box = box_of(spots)
-    return Mark(svg, Box(box.left, box.top, box.right, box.bottom + thick))
+    thick, box = round(_MAT_THICK * SCALE), box_of(spots)
+    edge = f'<path class="mat edge" d="{path}z" fill="{EDGE}" transform="translate(0 {thick})"/>'
+    return Mark(f'{edge}<path class="mat" d="{path}z" fill="{MAT}"/>', Box(box.left, box.top, box.right, box.bottom + thick))
 
 
 def shades(placed: Placed, view: View) -> list[Shade]:
@@ -107,20 +116,21 @@ def shades(placed: Placed, view: View) -> list[Shade]:
 def _shade(points: Sequence[Vector], reach: float, view: View) -> Shade:
     """Give the shadow of some points: points that are higher up are drawn in towards those that are low."""
     weights = [min(1.0, max(0.0, 1 - (point[2] - reach) / _HIGHEST)) for point in points]
-    total = sum(weights) or 1.0
+    strength = _DEEPEST * max(weights)
+    if not strength:
+        weights = [1.0] * len(points)
     spots: list[Point] = [view.point((point[0], point[1], 0.0)) for point in points]
-    if not any(weights):
-        weights, total = [1.0] * len(points), float(len(points))
-        strength = 0.0
-    else:
-        strength = _DEEPEST * max(weights)
-    x, y = (sum(weight * one[axis] for weight, one in zip(weights, spots, strict=True)) / total for axis in (0, 1))
-    (cx, half_x), (cy, half_y) = (
-        _spread(middle + (one[axis] - middle) * min(1.0, weight * 2) for weight, one in zip(weights, spots, strict=True)) for axis, middle in ((0, x), (1, y))
-    )
-    rise = math.sin(math.radians(view.pitch))
-    long, wide = half_x + reach * 1.5, half_y + reach * 1.5 * max(rise, 0.12)
-    return Shade(round(cx * SCALE), round(-cy * SCALE), round(long * SCALE), round(wide * SCALE), round(strength, 2))
+    x, half_x = _drawn_in([spot[0] for spot in spots], weights)
+    y, half_y = _drawn_in([spot[1] for spot in spots], weights)
+    rise = max(math.sin(math.radians(view.pitch)), 0.12)
+    long, wide = half_x + reach * 1.5, half_y + reach * 1.5 * rise
+    return Shade(round(x * SCALE), round(-y * SCALE), round(long * SCALE), round(wide * SCALE), round(strength, 2))
+
+
+def _drawn_in(values: Sequence[float], weights: Sequence[float]) -> tuple[float, float]:
+    """Give the middle of values and half of their spread, when those of little weight are drawn in towards the weighted mean."""
+    mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
+    return _spread(mean + (value - mean) * min(1.0, weight * 2) for value, weight in zip(values, weights, strict=True))
 
 
 def gradient(prefix: str) -> str:

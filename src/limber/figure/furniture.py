@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
-from limber.body.vectors import UP, Vector, add, scaled
+from limber.body.placed import Placed
+from limber.body.vectors import UP, Vector, add, between, scaled
 from limber.figure.canvas import Mark
 from limber.figure.props import Bed, Bike, Chair, Corner, Pillow, Rail, Step, Wall
 from limber.figure.solid import LINEN, PLASTER, STEEL, WOOD, Frame, block, board, cushion, disc, joined, rod, toward
@@ -21,7 +23,8 @@ _WALL_HIGH, _WALL_THICK = 1.12, 0.045
 _SEEN = 0.05  # a wall's face turned further from the eye than this (cosine) is seen along its length
 _STEP_HALF = 0.2
 _BED_HALF, _MATTRESS = 0.27, 0.10
-_PILLOW = (0.10, 0.15)
+_PILLOW, _THINNEST = (0.10, 0.15), 0.03
+_HEAD = 0.045  # from the middle of the head to the pillow that it sinks into
 
 Standing = Chair | Wall | Corner | Step | Rail | Bed | Pillow
 
@@ -42,7 +45,7 @@ def marks(prop: Standing, view: View) -> tuple[Mark, ...]:
         case Bed():
             return (_bed(prop, view),)
         case Pillow():
-            return (cushion(view, Frame(prop.at, prop.heading), (*_PILLOW, prop.height), prop.low, LINEN),)
+            return (cushion(view, Frame(prop.at or (0.0, 0.0), prop.heading), (*_PILLOW, prop.height), prop.low, LINEN),)
 
 
 def _ordered(some: Sequence[Mark]) -> Mark:
@@ -118,16 +121,12 @@ def _corner(corner: Corner, view: View) -> Mark:
 
 
 def _rail(rail: Rail, view: View) -> Mark:
-    """Give a narrow worktop on two boards."""
-    frame = Frame(rail.at, rail.heading)
-    top = block(view, frame, (0.10, 0.24, 0.03), rail.height - 0.03, WOOD)
-    feet = [block(view, Frame(_floor(frame.place(0.0, y, 0.0)), rail.heading), (0.085, 0.012, rail.height - 0.03), 0.0, WOOD) for y in (-0.21, 0.21)]
-    return joined([*sorted(feet, key=lambda mark: mark.depth), top])
-
-
-def _floor(place: Vector) -> tuple[float, float]:
-    """Give where a place stands on the floor."""
-    return place[0], place[1]
+    """Give a narrow worktop on four legs."""
+    frame, under = Frame(rail.at, rail.heading), rail.height - 0.03
+    middle = view.depth(frame.place(0.0, 0.0, 0.0))
+    feet = [(x, y) for x in (-0.08, 0.08) for y in (-0.16, 0.16)]
+    legs = [_post(view, frame.place(x, y, _LEG / 2), frame.place(x, y, under), middle) for x, y in feet]
+    return joined([*sorted(legs, key=lambda mark: mark.depth), block(view, frame, (0.10, 0.19, 0.03), under, WOOD)])
 
 
 def _bed(bed: Bed, view: View) -> Mark:
@@ -141,6 +140,17 @@ def _bed(bed: Bed, view: View) -> Mark:
     return joined([*sorted(legs, key=lambda mark: mark.depth), base, mattress])
 
 
+def laid(pillow: Pillow, placed: Placed) -> Pillow:
+    """Give a pillow under what lies on it: as thick as there is room between that and the ground."""
+    if pillow.at is not None:
+        return pillow
+    x, y, z = placed.points[pillow.under]
+    if pillow.under == "head":
+        x, y, z = between((x, y, z), placed.points["head_top"], 0.4)
+        z -= _HEAD
+    return replace(pillow, at=(x, y), height=max(_THINNEST, z - pillow.low))
+
+
 def bike(prop: Bike, view: View) -> Mark:
     """Give a stationary bike without its cranks: feet on the floor, wheel, frame, saddle and handlebar."""
     frame, steel = Frame(prop.at, prop.heading), STEEL
@@ -150,12 +160,12 @@ def bike(prop: Bike, view: View) -> Mark:
         """Give a tube through places of the bike's frame."""
         return rod(view, [frame.place(*place) for place in places], width, fill, steel.word)
 
-    front = reach + 0.02
+    front, wheel = reach + 0.02, ahead + 0.19
     return joined(
         [
             *(bar((x, -0.11, 0.014), (x, 0.11, 0.014), fill=steel.shade) for x in (0.0, front)),
-            disc(view, frame.place(front - 0.03, 0.0, high), (frame.forward, UP), 0.125, steel.shade, steel.word),
-            disc(view, frame.place(front - 0.03, 0.0, high), (frame.forward, UP), 0.098, steel.lit, steel.word),
+            disc(view, frame.place(wheel, 0.0, high), (frame.forward, UP), 0.125, steel.shade, steel.word),
+            disc(view, frame.place(wheel, 0.0, high), (frame.forward, UP), 0.098, steel.lit, steel.word),
             bar((0.0, 0.0, 0.02), (front, 0.0, 0.02)),
             bar((ahead, 0.0, high), (ahead - 0.01, 0.0, 0.02)),
             bar((ahead, 0.0, high), (0.0, 0.0, prop.seat - 0.03)),

@@ -41,10 +41,8 @@ def held(film: Film, view: View, prop: Band | Towel) -> str:
     way, moves = line(film, view, prop.through)
     coats = ((_BAND, 11),) if isinstance(prop, Band) else ((_TOWEL_EDGE, 27), (_TOWEL, 19))
     word = "band" if isinstance(prop, Band) else "linen"
-    return "".join(
-        f'<path class="{word}" d="{way}" fill="none" stroke="{colour}" stroke-width="{width}" stroke-linecap="round" stroke-linejoin="round">{moves}</path>'
-        for colour, width in coats
-    )
+    style = 'fill="none" stroke-linecap="round" stroke-linejoin="round"'
+    return "".join(f'<path class="{word}" d="{way}" {style} stroke="{colour}" stroke-width="{width}">{moves}</path>' for colour, width in coats)
 
 
 def crank(film: Film, view: View, bike: Bike, side: str) -> str:

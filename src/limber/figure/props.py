@@ -78,9 +78,10 @@ class Bed:
 
 @dataclass(frozen=True, slots=True)
 class Pillow:
-    """A pillow; `low` is what it lies on, `height` how thick it is under the head."""
+    """A pillow under a point of the body, where that is when the exercise begins, or at a place of its own; `low` is what it lies on."""
 
-    at: Place = (0.0, 0.0)
+    under: str = "head"
+    at: Place | None = None
     heading: float = 0.0
     low: float = 0.0
     height: float = 0.05

@@ -18,7 +18,7 @@ from limber.figure.moment import Cycle
 from limber.figure.paint import paint
 from limber.figure.palette import palette
 from limber.figure.plan import Plan, plan
-from limber.figure.props import Band, Bike, Mat, Pool, Prop, Towel
+from limber.figure.props import Band, Bike, Mat, Pillow, Pool, Prop, Towel
 from limber.figure.view import View
 
 _MARGIN = 30  # units of the SVG
@@ -70,7 +70,13 @@ def planned(scene: Scene, way: Course) -> Plan:
 
 def curve_of(scene: Scene, way: Excursion) -> arrow.Curve | None:
     """Give where the arrow of one way out lies; None where it has none."""
-    return arrow.way((way.first, scene.cycle.at((way.begin + way.peak) / 2), way.last), scene.view, scene.arrow)
+    half = scene.cycle.at((way.begin + way.peak) / 2)
+    return arrow.way((way.first, half, way.last), way.via, scene.view, scene.arrow)
+
+
+def restless(cycle: Cycle) -> bool:
+    """Tell whether a cycle goes round without a rest, as walking does: its start pose is no place to come back to, and has no ghost."""
+    return not any(moment.phase in {"ready", "hold"} for moment in cycle.moments)
 
 
 def ways(scene: Scene, film: Film, outward: Sequence[Excursion]) -> tuple[Way, ...]:
@@ -82,20 +88,31 @@ def picture(scene: Scene, look: Look, film: Film, shown: Sequence[Way], prefix: 
     """Give the whole picture of a film."""
     behind, before = _props(scene, film)
     ground = floor.ground(film, scene.view, scene.props)
-    arrows = [arrow.arrow(way.curve, film.reel.seconds, way.when) for way in shown if way.curve]
-    box = around([ground.box, film.box, *(mark.box for mark in (*behind, *before)), *(one for _, one in arrows)]).grown(_MARGIN)
+    bikes = [furniture.bike(prop, scene.view) for prop in scene.props if isinstance(prop, Bike)]
+    arrows = [arrow.reach(way.curve) for way in shown if way.curve]
+    box = around([ground.box, film.box, *(mark.box for mark in (*behind, *before, *bikes)), *arrows]).grown(_MARGIN)
     waters = [held.water(prop, scene.view, box) for prop in scene.props if isinstance(prop, Pool)]
-    ghosts = [ghost.ghost(film, way.begin, way.peak, f"{prefix}o{index}", way.when) for index, way in enumerate(shown)]
     pieces = [
         f"<defs>{floor.gradient(prefix)}</defs>{ground.svg}{floor.standing(scene.view, scene.props, prefix)}",
         swapped(film, prefix, lambda one, _: floor.shadows(one, scene.view, f"{prefix}shadow")),
         _group(behind),
-        *ghosts,
+        swapped(film, prefix, lambda one, ids: _ghosts(scene, film, shown, ids, one.reel.seconds)),
         *_Person(scene, look, film, prefix).pieces(),
         _group([*before, *waters]),
-        *(one for one, _ in arrows),
+        swapped(film, prefix, lambda one, _: _arrows(shown, one.reel.seconds)),
     ]
     return Picture("".join(pieces), around([box, *(mark.box for mark in waters)]))
+
+
+def _ghosts(scene: Scene, film: Film, shown: Sequence[Way], prefix: str, seconds: float) -> str:
+    """Give the ghosts of all ways out, each in its time; of the first one alone where nothing moves (a cycle of 0 seconds)."""
+    haunted = () if restless(scene.cycle) else shown if seconds else shown[:1]
+    return "".join(ghost.ghost(film, way.begin, way.peak, f"{prefix}o{index}", way.when if seconds else None) for index, way in enumerate(haunted))
+
+
+def _arrows(shown: Sequence[Way], seconds: float) -> str:
+    """Give the arrows of all ways out, each in its time; of the first one alone where nothing moves."""
+    return "".join(arrow.arrow(way.curve, seconds, way.when if seconds else None) for way in (shown if seconds else shown[:1]) if way.curve)
 
 
 def _group(marks: Sequence[Mark]) -> str:
@@ -124,7 +141,8 @@ def _props(scene: Scene, film: Film) -> tuple[list[Mark], list[Mark]]:
     for prop in scene.props:
         if isinstance(prop, Mat | Band | Towel | Pool | Bike):
             continue
-        for index, mark in enumerate(furniture.marks(prop, scene.view)):
+        placed_prop = furniture.laid(prop, film.shots[0].placed) if isinstance(prop, Pillow) else prop
+        for index, mark in enumerate(furniture.marks(placed_prop, scene.view)):
             near = mark.depth > nearest or (index == 1 and mark.depth > trunk + _BEFORE)
             (before if near else behind).append(mark)
     return sorted(behind, key=lambda mark: mark.depth), sorted(before, key=lambda mark: mark.depth)
@@ -173,16 +191,22 @@ class _Person:
 
     def _held(self) -> list[str]:
         """Write what the hands hold."""
-        held_by = [prop for prop in self.scene.props if isinstance(prop, Band | Towel)]
-        return [swapped(self.film, self.prefix, lambda film, _, prop=prop: held.held(film, self.scene.view, prop)) for prop in held_by]
+
+        def writer(prop: Band | Towel) -> Callable[[Film, str], str]:
+            """Give what writes one of them."""
+            return lambda film, _: held.held(film, self.scene.view, prop)
+
+        return [swapped(self.film, self.prefix, writer(prop)) for prop in self.scene.props if isinstance(prop, Band | Towel)]
 
     def _bikes(self) -> list[str]:
         """Write bikes with their cranks, the far one first."""
+
+        def writer(bike: Bike, side: str) -> Callable[[Film, str], str]:
+            """Give what writes the crank of one side."""
+            return lambda film, _: held.crank(film, self.scene.view, bike, side)
+
         pieces = []
         for bike in (prop for prop in self.scene.props if isinstance(prop, Bike)):
-            far, near = (
-                swapped(self.film, self.prefix, lambda film, _, side=side, bike=bike: held.crank(film, self.scene.view, bike, side))
-                for side in (self.film.plan.far, self.film.plan.near)
-            )
+            far, near = (swapped(self.film, self.prefix, writer(bike, side)) for side in (self.film.plan.far, self.film.plan.near))
             pieces += [far, furniture.bike(bike, self.scene.view).svg, near]
         return pieces

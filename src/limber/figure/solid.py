@@ -71,8 +71,8 @@ def rod(view: View, places: Sequence[Vector], width: float, fill: str, word: str
     """Give a round bar through places; `width` in shares of stature."""
     spots = seen(view, places)
     thick = round(width * SCALE)
-    svg = f'<path class="{word}" d="{through(spots)}" fill="none" stroke="{fill}" stroke-width="{thick}" stroke-linecap="round" stroke-linejoin="round"/>'
-    return Mark(svg, box_of(spots, thick / 2), sum(map(view.depth, places)) / len(places))
+    style = f'fill="none" stroke="{fill}" stroke-width="{thick}" stroke-linecap="round" stroke-linejoin="round"'
+    return Mark(f'<path class="{word}" d="{through(spots)}" {style}/>', box_of(spots, thick / 2), sum(map(view.depth, places)) / len(places))
 
 
 def block(view: View, frame: Frame, size: Vector, low: float, stuff: Stuff) -> Mark:
@@ -106,7 +106,7 @@ def cushion(view: View, frame: Frame, size: Vector, low: float, stuff: Stuff) ->
     spots = seen(view, [frame.place(x, y, z) for x in (-long, long) for y in (-wide, wide) for z in (low, low + high)])
     box = box_of(spots)
     width, height = box.right - box.left, box.bottom - box.top
-    turn = min(width, height) * 0.42
+    turn = min(width, height, 0.09 * SCALE) * 0.42
     shapes = ((box.top, height, stuff.shade), (box.top, height - high * SCALE * 0.3, stuff.lit))
     svg = "".join(
         f'<rect class="{stuff.word}" x="{box.left:.0f}" y="{y:.0f}" width="{width:.0f}" height="{tall:.0f}" rx="{turn:.0f}" fill="{fill}"/>'
