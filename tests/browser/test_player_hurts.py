@@ -148,6 +148,9 @@ def test_pain_down_the_leg_stops_the_session_and_asks_the_danger_signs(playing: 
 def test_chest_pain_shows_the_number_at_once_and_locks_when_confirmed(playing: Page, axe_check: Callable[[Page], None]) -> None:
     hurt(playing, "chest")
     expect(playing.get_by_role("heading", name="Call 999 now. Use any phone.")).to_be_visible()
+    call = playing.locator("[data-hurts=chest]").get_by_role("link", name="Call 999")
+    expect(call).to_have_attribute("href", "tel:999")
+    assert call.bounding_box()["height"] >= 84  # type: ignore[index]
     axe_check(playing)
     playing.get_by_role("button", name="Yes, that is right. Show me more").click()
     playing.wait_for_url("**/care")

@@ -37,7 +37,6 @@ def care(request: PersonRequest) -> HttpResponseBase:
         "page": words,
         "visit": level is not LevelOfCare.CARRY_ON,
         "look": "" if level is LevelOfCare.EMERGENCY and held.action is not Action.CRISIS else "soon",
-        "dial": _dial(held.call.number),
         "lock": standing.lock,
         "emergency": country(standing.country).emergency,
         "open": _open(held.open),
@@ -85,11 +84,6 @@ def _opens_from(request: PersonRequest) -> str:
         return ""
     at = lock.opens_from.astimezone(request.now.tzinfo)
     return f"{at:%A} {at.day} {at:%B}, {at:%H:%M}"
-
-
-def _dial(number: str | None) -> str:
-    """Give a number as a telephone link wants it, without spaces; empty where no number is known."""
-    return (number or "").replace(" ", "")
 
 
 def _open(slugs: tuple[str, ...]) -> list[dict[str, str]]:

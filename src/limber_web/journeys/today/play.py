@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from limber.diary.needs import jump_asks
-from limber.screening.countries import call_for
+from limber.screening.countries import Call, call_for
 from limber.screening.questions import Action
 from limber_web.accounts.chosen import PersonRequest, confirm_person, person_needed
 from limber_web.care.save import keep, new_entry
@@ -39,7 +39,7 @@ def player(request: PersonRequest) -> HttpResponseBase:
         return redirect("exercise", here.session.items[0].slug) if here.way is Way.OPEN and here.session.items else redirect("today")
     if "daily" in request.standing.needs and request.standing.lock is None:
         return redirect(f"{reverse('daily')}?next={request.get_full_path()}")
-    cards = cards_of(here)
+    cards, call = cards_of(here), _ambulance(request)
     shown = {
         "way": here.way,
         "key": f"{request.now.date()} {here.way}",
@@ -47,8 +47,8 @@ def player(request: PersonRequest) -> HttpResponseBase:
         "cards": cards,
         "first_picture": cards[0].picture,
         "first_time": not any(map(moved, days_of(request.entries).values())),
-        "call_words": _ambulance(request),
-        "help_words": _ambulance(request),
+        "call_words": call.words,
+        "call_number": call.number,
         "cannot_get_up": guidance.CANNOT_GET_UP,
         "choices": guidance.CHOICES,
         "comfort_words": guidance.COMFORT,
@@ -119,6 +119,6 @@ def _sent(request: HttpRequest) -> dict[str, object]:
     return sent if isinstance(sent, dict) else {}
 
 
-def _ambulance(request: PersonRequest) -> str:
-    """Give the sentence that says whom to call in the person's country."""
-    return call_for(request.standing.country, Action.AMBULANCE, now=True).words
+def _ambulance(request: PersonRequest) -> Call:
+    """Give whom to call in the person's country."""
+    return call_for(request.standing.country, Action.AMBULANCE, now=True)
