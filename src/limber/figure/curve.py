@@ -56,9 +56,10 @@ def tube(rings: Sequence[Ring], start: Cap = ROUND, end: Cap = ROUND) -> Outline
     left = [(place, (-way[0], -way[1])) for place, way in reversed(left)]
     points: list[Point] = [right[0][0]]
     _along(points, right)
-    _cap(points, right[-1], left[0], rings[-1], end)
+    deepest = -0.45 * math.dist(rings[0].middle, rings[-1].middle)
+    _cap(points, right[-1], left[0], rings[-1], end, deepest)
     _along(points, left)
-    _cap(points, left[-1], right[0], _turned(rings[0]), start)
+    _cap(points, left[-1], right[0], _turned(rings[0]), start, deepest)
     return tuple(points)
 
 
@@ -101,12 +102,16 @@ def _along(points: list[Point], side: list[tuple[Point, Point]]) -> None:
         points.append(q)
 
 
-def _cap(points: list[Point], a: tuple[Point, Point], b: tuple[Point, Point], ring: Ring, cap: Cap) -> None:
-    """Add the end of a tube in two arcs, from the right point of the ring's outgoing way to the left one over the tip."""
+def _cap(points: list[Point], a: tuple[Point, Point], b: tuple[Point, Point], ring: Ring, cap: Cap, deepest: float) -> None:
+    """Add the end of a tube in two arcs, from the right point of the ring's outgoing way to the left one over the tip.
+
+    A cut never bites deeper into the tube than `deepest`, so that a tube that points at the eye is not turned inside out.
+    """
     (p, d), (q, e) = a, b
     x, y = ring.way
     if cap.bulge is not None:
-        _cut(points, p, q, (ring.middle[0] + x * cap.bulge, ring.middle[1] + y * cap.bulge))
+        bulge = max(cap.bulge, deepest)
+        _cut(points, p, q, (ring.middle[0] + x * bulge, ring.middle[1] + y * bulge))
         return
     deep = ring.deep
     tip, across = (ring.middle[0] + x * deep, ring.middle[1] + y * deep), (-y, x)

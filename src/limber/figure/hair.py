@@ -18,6 +18,8 @@ SKULL = (0.0575, 0.0475, 0.0660)
 """How deep the skull is behind its axis, half its width and half its height."""
 BROW = 0.0480
 """How deep the skull is before its axis."""
+EDGE = math.radians(15)
+"""So near to the edge of the picture hair that hangs inside the full distance goes out to it."""
 
 Place = tuple[float, float, float]
 
@@ -84,7 +86,8 @@ def hair(one: Head, style: Hair) -> Outline:
         angle = math.remainder(azimuth - one.turn, 2 * math.pi)
         if abs(angle) <= math.pi / 2:
             wide = sizes[math.sin(angle) * face < 0]
-            places.append(_before(one, azimuth, height, _half(cut, wide, high, height) * share))
+            inward = (1 - share) * min(1.0, (math.pi / 2 - abs(angle)) / EDGE)
+            places.append(_before(one, azimuth, height, _half(cut, wide, high, height) * (1 - inward)))
             continue
         theta = low + ((i - first) % len(ring)) / hidden * (top - low)
         up = high * math.sin(theta)

@@ -97,7 +97,8 @@ def folds(one: Bone, balls: tuple[Ball, ...], girth: float, fade: float) -> tupl
     """
     way = one.way
     rings = [one.ring(ball, way, girth) for ball in balls]
-    return edge(rings, 1.0, LINE * fade), edge(rings, -1.0, LINE * fade)
+    width = LINE * fade * min(1.0, 4 * (1 - one.rise**2))
+    return edge(rings, 1.0, width), edge(rings, -1.0, width)
 
 
 def thigh_folds(body: Seen, side: str, girth: float) -> tuple[Outline, Outline]:

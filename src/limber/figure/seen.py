@@ -46,8 +46,3 @@ def _axes(camera: Axes, turn: Rotation) -> Axes:
     left = 2 * (xy - wz), 1 - 2 * (xx + zz), 2 * (yz + wx)
     up = 2 * (xz + wy), 2 * (yz - wx), 1 - 2 * (xx + yy)
     return _into(camera, forward), _into(camera, left), _into(camera, up)
-
-
-def flat(a: Vector) -> tuple[float, float]:
-    """Give where a vector of the picture's coordinates stands on the picture plane."""
-    return a[0], a[1]
