@@ -67,3 +67,23 @@ def test_the_pages_need_no_script(limber_server: LiveServer, new_context: Callab
     expect(page.get_by_role("heading", name="You moved today.")).to_be_visible()
     page.goto("/today")
     expect(page.get_by_role("heading", name="Done for today.")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 820])
+def test_without_script_the_player_is_a_list_to_read(
+    limber_server: LiveServer, new_context: Callable[..., BrowserContext], name: str, width: int
+) -> None:
+    settle(limber_server.home, name, "exercising")
+    page = new_context(java_script_enabled=False, viewport={"width": width, "height": 844}).new_page()
+    choose(page, name)
+    page.goto("/today")
+    shown = page.locator(".moves b").all_inner_texts()
+    page.get_by_role("button", name=f"Start, {name}").click()
+    # Playwright takes whatever stands in a noscript element for hidden, so places and texts are asked for.
+    assert page.locator("main h1", has_text="The player needs JavaScript").bounding_box()["height"] > 20  # type: ignore[index]
+    assert [str(text).partition(". ")[2] for text in page.locator(".listed h2").all_text_contents()] == shown
+    assert page.locator(".listed li").count() >= 2 * len(shown)
+    assert "Chest pain or tightness." in page.locator(".alert").all_text_contents()[0]
+    assert page.locator(".player").bounding_box() is None
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator("main a.btn").get_attribute("href") == "/report"

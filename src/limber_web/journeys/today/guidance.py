@@ -15,6 +15,12 @@ CANNOT_GET_UP = (
     "Crawl to the chair, or to anything firm. Hands on the seat, one foot flat, push up and sit.",
     "If that does not work, call out, bang on the floor, or telephone someone.",
 )
+STOP_SIGNS = (
+    "Chest pain or tightness.",
+    "Faint, or close to it.",
+    "Short of breath and it does not ease.",
+    "Weakness, numbness or a droop on one side.",
+)
 COMFORT = "Lie on your back with your calves on a chair, or on your side with a pillow between your knees. Breathe slowly until it eases."
 
 

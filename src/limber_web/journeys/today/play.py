@@ -14,12 +14,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from limber.diary.needs import jump_asks
+from limber.person.suits import adapted
 from limber.screening.countries import Call, call_for
 from limber.screening.questions import Action
 from limber_web.accounts.chosen import PersonRequest, confirm_person, person_needed
 from limber_web.care.save import keep, new_entry
 from limber_web.care.views import FOR_PERSON
 from limber_web.journeys.today import guidance
+from limber_web.journeys.today.cards import Card
 from limber_web.journeys.today.doors import screened, way_of
 from limber_web.journeys.today.history import days_of, moved
 from limber_web.journeys.today.plan import Plan, Way, plan_of, with_pain
@@ -49,6 +51,8 @@ def player(request: PersonRequest) -> HttpResponseBase:
         "first_time": not any(map(moved, days_of(request.entries).values())),
         "call_words": call.words,
         "call_number": call.number,
+        "stop_signs": guidance.STOP_SIGNS,
+        "listed": _listed(here, cards),
         "cannot_get_up": guidance.CANNOT_GET_UP,
         "choices": guidance.CHOICES,
         "comfort_words": guidance.COMFORT,
@@ -88,6 +92,12 @@ def hurts(request: PersonRequest, what: str) -> HttpResponseBase:
     if request.standing.lock is not None:
         return redirect("care")
     return redirect("begin" if what == "leg" else "daily")
+
+
+def _listed(here: Plan, cards: list[Card]) -> list[dict[str, object]]:
+    """Give the exercises as the list that stands in the player's place where no script runs, with how each goes."""
+    exercises = zip(cards, here.exercises, strict=True)
+    return [{"card": card, "steps": each.steps, "adapt": adapted(each, here.person)} for card, each in exercises]
 
 
 def _plan(request: PersonRequest, pain: int | None) -> Plan:
