@@ -78,3 +78,19 @@ def test_every_cue_has_one_size_that_is_no_smaller_than_the_page_and_fits(player
         (size,) = found[0]
         assert size >= 20, (width, height)
         assert found[1] == [], (width, height)
+
+
+@pytest.mark.parametrize(("sheet", "way"), [("more", "Close"), ("up", "I am up, or resting")])
+def test_the_way_back_from_a_sheet_is_always_in_sight_and_a_phone_holds_the_whole_sheet(player: Page, sheet: str, way: str) -> None:
+    player.get_by_role("button", name="More").click()
+    if sheet == "up":
+        player.get_by_role("button", name="I cannot get up").last.click()
+    panel = player.locator(f"[data-panel={sheet}]")
+    for width, height in SIZES:
+        player.set_viewport_size({"width": width, "height": height})
+        button, place = panel.get_by_role("button", name=way).bounding_box(), panel.bounding_box()
+        assert button is not None
+        assert place is not None
+        assert button["y"] + button["height"] <= place["y"] + place["height"], (width, height)
+    player.set_viewport_size({"width": 390, "height": 844})
+    assert panel.evaluate("sheet => sheet.scrollHeight <= sheet.clientHeight")

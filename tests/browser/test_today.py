@@ -86,4 +86,4 @@ def test_without_script_the_player_is_a_list_to_read(
     assert "Chest pain or tightness." in page.locator(".alert").all_text_contents()[0]
     assert page.locator(".player").bounding_box() is None
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.locator("main a.btn").get_attribute("href") == "/report"
+    assert page.locator("main a.btn").first.get_attribute("href") == "/report"
