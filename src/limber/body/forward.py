@@ -26,16 +26,9 @@ class Posture:
 
 @cache
 def _order() -> tuple[tuple[str, str, Vector, str], ...]:
-    """Give all segments after their carriers: the segment, its carrier, where it is joined on, and its joint's name if it has one."""
+    """Give all segments, which the packaged file writes after their carriers: name, carrier, where it is joined on, and its joint's name if any."""
     body = skeleton()
-    placed = {""}
-    rows: list[tuple[str, str, Vector, str]] = []
-    while len(rows) < len(body.segments):
-        for name, segment in body.segments.items():
-            if name not in placed and segment.carrier in placed:
-                placed.add(name)
-                rows.append((name, segment.carrier, segment.at, body.joints.get(name, "")))
-    return tuple(rows)
+    return tuple((name, segment.carrier, segment.at, body.joints.get(name, "")) for name, segment in body.segments.items())
 
 
 def posture(angles: Mapping[str, float], root: Vector = ORIGIN, turn: Rotation = STILL) -> Posture:

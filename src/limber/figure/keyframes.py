@@ -88,6 +88,7 @@ class Keyframes:
     """All that is stated of how one exercise looks. `side` is the working side described, "" where both work alike.
 
     `alternating` cycles show one side, then the other. `seconds` is the length of one movement where no tempo sets it, else 0.
+    `flowing` cycles pass through every pose without a stop, as pedals do.
     `props` are kinds with their numbers; `muscles` those that glow, where not the exercise's own; `arrow` names the point whose way it shows.
     """
 
@@ -96,6 +97,7 @@ class Keyframes:
     view: View
     alternating: bool
     seconds: float
+    flowing: bool
     stretches: tuple[Stretch, ...]
     poses: Mapping[str, Pose]
     props: Mapping[str, Mapping[str, object]]

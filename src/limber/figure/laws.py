@@ -11,7 +11,7 @@ from limber.body.angles import angles_of
 from limber.body.forward import Posture, place
 from limber.body.pin import centre, landmark
 from limber.body.placed import Placed
-from limber.body.skeleton import skeleton
+from limber.body.skeleton import other_side, skeleton
 from limber.body.surfaces import Plane, Surface
 from limber.body.vectors import add, length, minus, turned
 from limber.figure.form import measured
@@ -122,7 +122,8 @@ def _form(movement: Movement, moment: Moment, placed: Placed, posture: Posture) 
     for limit in movement.keyframes.limits:
         if moment.phase not in limit.phases:
             continue
-        value = measured(limit.measure, placed, posture, movement)
+        measure = tuple(map(other_side, limit.measure)) if moment.mirrored else limit.measure
+        value = measured(measure, placed, posture, movement)
         over = max((limit.low if limit.low is not None else value) - value, value - (limit.high if limit.high is not None else value))
         if over > 1e-6:
             yield "form-limit", " ".join(limit.measure), over, {"say": limit.say, "value": round(value, 3), "low": limit.low, "high": limit.high}

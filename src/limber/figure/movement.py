@@ -8,7 +8,8 @@ shortest way, eased; what touches in both poses is kept there all the way, so th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -20,18 +21,23 @@ from limber.body.surfaces import Plane, Surface
 from limber.body.vectors import FORWARD, LEFT, ORIGIN, UP, Rotation, Vector, about, add, between, minus, mirrored, scaled, then
 from limber.figure.keyframes import Bearing, Contact, Keyframes, Phase, Pose
 
-_ON_THE_SPOT = 1e-9
-
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One part of the cycle in seconds, and the poses it leads from and to."""
+    """One part of the cycle in seconds, and the poses it leads from and to.
+
+    `mirrored` is true in the half of an alternating cycle that mirrors. `since` and `until` say which part it is of a way that goes through
+    several poses without a stop: shares of that way's time.
+    """
 
     phase: Phase
     begin: float
     end: float
     first: str
     last: str
+    mirrored: bool = False
+    since: float = 0.0
+    until: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,14 @@ class Movement:
         first, last = self.poses[moment.first], self.poses[moment.last]
         if moment.first == moment.last:
             return first.posture
-        return _between(first, last, eased(share), self.planes)
+        return _between(first, last, self.progress(moment, share), self.planes)
+
+    def progress(self, moment: Moment, share: float) -> float:
+        """Give how far the body has come from one pose to the next after a share of the time between them."""
+        if self.keyframes.flowing:
+            return share
+        begun, ended = eased(moment.since), eased(moment.until)
+        return (eased(moment.since + (moment.until - moment.since) * share) - begun) / (ended - begun)
 
     @cached_property
     def contacts(self) -> Mapping[Moment, tuple[Contact, ...]]:
@@ -91,6 +104,11 @@ class Movement:
 def eased(share: float) -> float:
     """Give how far a movement has come after a share of its time: slow at both ends, no bounce."""
     return share * share * (3 - 2 * share)
+
+
+def _reached(way: float) -> float:
+    """Give after which share of its time an eased movement has come so far: the inverse of `eased`."""
+    return 0.5 - math.sin(math.asin(1 - 2 * way) / 3)
 
 
 def movement(keyframes: Keyframes, planes: Mapping[Surface, Plane], lengths: Mapping[Phase, float]) -> Movement:
@@ -116,15 +134,19 @@ def _moments(keyframes: Keyframes, lengths: Mapping[Phase, float]) -> tuple[Mome
             runs.append([stretch])
     if keyframes.alternating:
         runs += [[(phase, _over(begin), _over(end)) for phase, begin, end in run] for run in runs]
+    half = len(runs) // 2 if keyframes.alternating else len(runs)
     moments: list[Moment] = []
-    now = 0.0
-    for run in runs:
-        for phase, begin, end in run:
-            until = now + lengths[phase] / len(run)
-            if until - now > _ON_THE_SPOT:
-                moments.append(Moment(phase, now, until, begin, end))
-            now = until
+    for number, run in enumerate(runs):
+        begin = moments[-1].end if moments else 0.0
+        moments += _run(run, begin, lengths[run[0][0]], mirrored=number >= half, flowing=keyframes.flowing)
     return tuple(moments)
+
+
+def _run(run: Sequence[tuple[Phase, str, str]], begin: float, seconds: float, *, mirrored: bool, flowing: bool) -> Iterator[Moment]:
+    """Lay one way through several poses: eased as a whole, so that it stops at its ends alone."""
+    shares = [number / len(run) if flowing else _reached(number / len(run)) for number in range(len(run) + 1)]
+    for (phase, first, last), since, until in zip(run, shares, shares[1:], strict=False):
+        yield Moment(phase, begin + seconds * since, begin + seconds * until, first, last, mirrored, since, until)
 
 
 def _over(name: str) -> str:

@@ -15,7 +15,7 @@ from limber.body.vectors import Vector, mirrored, mirrored_turn
 from limber.catalogue.exercise import Exercise
 from limber.figure.keyframes import Keyframes, Phase
 from limber.figure.laws import check
-from limber.figure.movement import Moment, Movement, eased, movement
+from limber.figure.movement import Moment, Movement, movement
 from limber.figure.read import read_keyframes
 from limber.figure.stage import planes
 from limber.files import packaged_names, packaged_text, read_table
@@ -106,7 +106,7 @@ def mirror(placed: Placed) -> Placed:
 def effort_at(moving: Movement, time: float) -> float:
     """Give how far into the movement a second is: 0 at the start pose, 1 where it has come all the way."""
     moment = moving.moment(time)
-    share = eased((time % moving.seconds - moment.begin) / (moment.end - moment.begin))
+    share = moving.progress(moment, (time % moving.seconds - moment.begin) / (moment.end - moment.begin))
     first, last = _depth(moving, moment.first), _depth(moving, moment.last)
     return first + (last - first) * share
 

@@ -19,7 +19,7 @@ from limber.figure.view import View
 from limber.files import packaged_text, read_table
 from limber.problems import Problems
 
-_KEYS = ("side", "view", "alternating", "seconds", "cycle", "poses", "props", "muscles", "arrow", "form")
+_KEYS = ("side", "view", "alternating", "seconds", "flowing", "cycle", "poses", "props", "muscles", "arrow", "form")
 _POSE_KEYS = ("from", "bearing", "angles", "anchor", "shift", "touch", "lift", "slide")
 _PLURALS = {
     "feet": "foot", "heels": "heel", "toes": "toe", "insteps": "instep", "calves": "calf", "knees": "knee", "hips": "hip",
@@ -52,6 +52,7 @@ def read_keyframes(text: str, slug: str, source: str) -> tuple[Keyframes | None,
         view=_view(read),
         alternating=read.flag("alternating", default=False),
         seconds=_number(read, "seconds") if read.has("seconds") else 0.0,
+        flowing=read.flag("flowing", default=False),
         stretches=_cycle(read, poses),
         poses=poses,
         props=_props(read),
