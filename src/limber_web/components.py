@@ -1,4 +1,4 @@
-"""What templates say in one word: sentences for problems and reasons, step dots, the picture of a position.
+"""What templates say in one word: sentences for problems and reasons, step dots, the numbers from 0 to 10, the picture of a position.
 
 Takes engine values; gives text and values for `templates/components`. Never decides anything.
 """
@@ -13,9 +13,14 @@ from django.templatetags.static import static
 from limber.catalogue.exercise import Kind, Position
 from limber.problems import Problem
 from limber.reasons import Reason
+from limber.scales import PainScore
 from limber.wording import problem_sentence, reason_sentence
 
 register = template.Library()
+_ENDS = {
+    "pain": ("0 is no pain", "10 is the worst you can think of"),
+    "effort": ("0 is nothing at all", "10 is all you have"),
+}
 
 
 @register.filter
@@ -29,6 +34,14 @@ def step_dots(now: int, total: int, label: str = "") -> dict[str, object]:
     """Draw where someone is: step `now` (from 1) of `total`; the label is read aloud in place of the dots."""
     states = ["done" if step < now else "now" if step == now else "" for step in range(1, total + 1)]
     return {"states": states, "label": label or f"Step {now} of {total}"}
+
+
+@register.inclusion_tag("components/scale.html")
+def scale(name: str, kind: str = "radio", chosen: object = None, of: str = "pain") -> dict[str, object]:
+    """Draw the numbers from 0 to 10, of pain or of effort, with what their ends mean. `chosen` is the number that was told, if any."""
+    low, high = _ENDS[of]
+    told = "" if chosen is None else str(chosen)
+    return {"name": name, "kind": kind, "chosen": told, "low": low, "high": high, "numbers": range(PainScore.LOW, PainScore.HIGH + 1)}
 
 
 @register.simple_tag

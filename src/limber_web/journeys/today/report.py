@@ -36,7 +36,7 @@ def report(request: PersonRequest) -> HttpResponseBase:
 
 def questions_after() -> dict[str, object]:
     """Give the answers that can be chosen after a session."""
-    return {"scale": SCALE, "worse": WORSE, "legs": LEGS, "hard": HARD}
+    return {"worse": WORSE, "legs": LEGS, "hard": HARD}
 
 
 def missing(form: QueryDict) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ def morning(request: PersonRequest) -> HttpResponseBase:
     if pain in map(str, SCALE):
         keep(request.person, [new_entry("morning", {"pain": int(pain), "of": of.isoformat()}, request.now)])
         return redirect("today")
-    return render(request, "today/morning.html", {"day_before": of - ONE_DAY, "scale": SCALE, "missing": request.method == "POST"})
+    return render(request, "today/morning.html", {"day_before": of - ONE_DAY, "missing": request.method == "POST"})
 
 
 def done_today(request: PersonRequest) -> frozenset[str]:
