@@ -87,3 +87,22 @@ def test_without_script_the_player_is_a_list_to_read(
     assert page.locator(".player").bounding_box() is None
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("main a.btn").first.get_attribute("href") == "/report"
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
+def test_the_way_to_somebody_else_keeps_its_place_however_long_the_name(
+    limber_server: LiveServer, new_context: Callable[..., BrowserContext], width: int
+) -> None:
+    page = new_context(viewport={"width": width, "height": 900}).new_page()
+    places = []
+    for name in (f"Al{width}", f"Alexandrina-Theodora {width} of the far side of the hill"):
+        settle(limber_server.home, name, "exercising")
+        choose(page, name)
+        page.goto("/today")
+        place = page.get_by_role("main").get_by_role("button", name="Not you?").bounding_box()
+        assert place is not None
+        places.append(place)
+        heading = page.get_by_role("heading", level=1).bounding_box()
+        assert heading is not None
+        assert heading["y"] >= place["y"] + place["height"]
+    assert places[0] == places[1]
