@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from datetime import timedelta
 
 import pytest
@@ -41,6 +42,13 @@ def test_a_programme_is_adopted_on_one_tap_and_says_what_it_left_out(answered: C
     (kept,) = Entry.objects.filter(kind="programme")
     assert kept.payload["text"].startswith("+++")
     assert "Use this programme" not in text(answered)
+
+
+def test_where_a_programme_is_offered_the_offer_is_the_one_strong_button(answered: Client) -> None:
+    page = text(answered)
+    strong = re.findall(r'<button class="btn go[^>]*>([^<]*)<', page)
+    assert strong == ["Use this programme"]
+    assert 'class="act still push"' in page
 
 
 def test_a_programme_waits_while_questions_are_open(screened: Client, maria: Person) -> None:

@@ -132,4 +132,4 @@ def _offer(request: PersonRequest) -> dict[str, object]:
         return {}
     fitted = plans.offer(request.standing)
     said = REFUSED if fitted.refused else READY
-    return {"offer": fitted, "offer_headline": said, "left": left_words(fitted, plans.names_of(load()))}
+    return {"offer": fitted, "adoptable": not fitted.refused, "offer_headline": said, "left": left_words(fitted, plans.names_of(load()))}
