@@ -134,14 +134,10 @@ def _cut(points: list[Point], p: Point, q: Point, tip: Point) -> None:
 
 
 def edge(rings: Sequence[Ring], sign: float, width: float) -> Outline:
-    """Give a thin mark along one side of a tube (right for 1, left for -1), as wide as its outline in the middle and pointed at both ends."""
-    outer = _side(rings, sign)
-    inner = [outer[0]]
-    for place, way in outer[1:-1]:
-        inner.append(((place[0] - way[1] * width * sign, place[1] + way[0] * width * sign), way))
-        outer_place = place[0] + way[1] * width * sign, place[1] - way[0] * width * sign
-        outer[len(inner) - 1] = outer_place, way
-    inner.append(outer[-1])
+    """Give a thin mark just outside one side of a tube (right for 1, left for -1): where the outline is painted; pointed at both ends."""
+    inner = _side(rings, sign)
+    wider = [((x + way[1] * width * sign, y - way[0] * width * sign), way) for (x, y), way in inner[1:-1]]
+    outer = [inner[0], *wider, inner[-1]]
     there, back = (outer, inner) if sign > 0 else (inner, outer)
     points: list[Point] = [there[0][0]]
     _along(points, there)

@@ -35,7 +35,8 @@ BROW: tuple[Place, ...] = ((12.0, 0.0196, 0.0480, 0.0440), (26.0, 0.0222, 0.0480
 SMILE: tuple[Place, ...] = (
     (-1.0, -0.0322, 0.0480, 0.0340), (-0.45, -0.0368, 0.0485, 0.0340), (0.45, -0.0368, 0.0485, 0.0340), (1.0, -0.0322, 0.0480, 0.0340),
 )  # fmt: skip
-NOSE: tuple[Place, ...] = ((9.0, -0.0100, 0.0560, 0.0560), (5.0, -0.0190, 0.0580, 0.0580), (-5.0, -0.0185, 0.0560, 0.0560))
+NOSE: tuple[Place, ...] = ((5.5, -0.0175, 0.0560, 0.0560), (0.0, -0.0198, 0.0580, 0.0580), (-5.5, -0.0175, 0.0560, 0.0560))
+NOSE_ASIDE: tuple[Place, ...] = ((9.0, -0.0095, 0.0560, 0.0560), (5.0, -0.0190, 0.0580, 0.0580), (-5.0, -0.0180, 0.0560, 0.0560))
 
 
 def _soft(shown: float, low: float, high: float) -> float:
@@ -108,9 +109,17 @@ def smile(one: Head) -> Outline:
 
 
 def nose(one: Head) -> Outline:
-    """Give the line beside and under the nose, as seen from the front; in profile the outline itself is the nose."""
+    """Give the line under the nose, and beside it once the head turns; in profile the outline itself is the nose."""
     fade = _soft(math.cos(one.turn), 0.5, 0.82)
-    return _stroke(one, NOSE, 1.0 if one.turn < 0 else -1.0, 0.0017 * fade)
+    aside = min(1.0, abs(one.turn) / math.radians(18))
+    places = tuple(_between(a, b, aside) for a, b in zip(NOSE, NOSE_ASIDE, strict=True))
+    return _stroke(one, places, 1.0 if one.turn < 0 else -1.0, 0.0017 * fade)
+
+
+def _between(a: Place, b: Place, share: float) -> Place:
+    """Give the place a share of the way from `a` to `b`."""
+    (p, q, r, s), (t, u, v, w) = a, b
+    return p + (t - p) * share, q + (u - q) * share, r + (v - r) * share, s + (w - s) * share
 
 
 def ears(one: Head) -> tuple[Outline, ...]:

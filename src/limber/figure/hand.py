@@ -5,7 +5,6 @@ Takes a body as seen; gives the outlines of palm with fingers, and thumb. Length
 
 from __future__ import annotations
 
-import math
 from enum import StrEnum
 
 from limber.body.vectors import Vector
@@ -60,15 +59,15 @@ def knuckles(body: Seen, side: str, grip: Grip) -> tuple[Outline, ...]:
     forward, left, up = body.axes[f"hand_{side}"]
     wrist = body.points[f"wrist_{side}"]
     start, end, gap, lift = LINES[grip]
-    shown = left[2] if side == "left" else -left[2]
-    back = math.copysign(lift, shown) * (1.0 if side == "left" else -1.0)
+    shown = max(-1.0, min(1.0, 2 * left[2]))
+    back = lift * shown
     marks = []
     for place in (-1.0, 0.0, 1.0):
         a, b = (
             (wrist[0] - up[0] * far + forward[0] * aside + left[0] * back, wrist[1] - up[1] * far + forward[1] * aside + left[1] * back)
             for far, aside in ((start + 0.002 * abs(place), place * gap), (end - 0.003 * abs(place), place * gap * 0.8))
         )
-        marks.append(lens(a, b, 0.0011 * min(1.0, 2 * abs(shown))))
+        marks.append(lens(a, b, 0.0011 * abs(shown)))
     return tuple(marks)
 
 

@@ -105,12 +105,12 @@ def head(body: Seen) -> Head:
     forward, left, up = body.axes["head"]
     atlas = body.points["head"]
     middle = atlas[0] + forward[0] * CENTRE[0] + up[0] * CENTRE[1], atlas[1] + forward[1] * CENTRE[0] + up[1] * CENTRE[1]
-    upward = up[0], up[1]
+    upward, turn = (up[0], up[1]), math.atan2(left[2], forward[2])
+    if math.hypot(*upward) < 0.05:  # seen from straight above or below, where the face shows what is up
+        upward, turn = (-forward[0] * up[2], -forward[1] * up[2]), 0.0
     size = math.hypot(*upward)
-    if size < 0.05:
-        upward, size = (-forward[0] * up[2], -forward[1] * up[2]), math.hypot(forward[0], forward[1])
     upward = upward[0] / size, upward[1] / size
-    return Head(middle, (upward[1], -upward[0]), upward, math.atan2(left[2], forward[2]), math.asin(max(-1.0, min(1.0, up[2]))))
+    return Head(middle, (upward[1], -upward[0]), upward, turn, math.asin(max(-1.0, min(1.0, up[2]))))
 
 
 def skull(one: Head) -> Outline:

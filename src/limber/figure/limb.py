@@ -30,8 +30,8 @@ HEM = Ball(0.86, 0.0235)
 """Where the leggings end."""
 THIGH_FOLD = (Ball(0.36, 0.0540, 0.0018), Ball(0.62, 0.0458, 0.0022), Ball(1.0, 0.0350))
 SHANK_FOLD = SHANK[1:]
-LINE = 0.0022
-"""Half as wide as the outline of the body."""
+LINE = 0.0024
+"""As wide as what is seen of the outline of the body."""
 SLEEVE = (Ball(0.09, 0.0325), Ball(0.27, 0.0342, 0.0005), Ball(0.5, 0.0335))
 UPPER_ARM = (Ball(0.48, 0.0280, 0.0005), Ball(1.0, 0.0240))
 FOREARM = (Ball(0.0, 0.0240), Ball(0.24, 0.0257), Ball(0.62, 0.0210), Ball(1.0, 0.0165))

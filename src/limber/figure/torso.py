@@ -177,7 +177,7 @@ def yoke(body: Seen, girth: float) -> Outline:
 
     middles = [(place[0] + up[0] * high + forward[0] * front, place[1] + up[1] * high + forward[1] * front) for place, high, front in
                ((inner(right, left), -0.006, 0.0), (root, -0.009, 0.006), (inner(left, right), -0.006, 0.0))]
-    return tube([Ring(middle, unit, *[radius * girth] * 3) for middle, radius in zip(middles, (0.026, 0.029, 0.026), strict=True)])
+    return tube([Ring(middle, unit, *[radius * girth] * 3) for middle, radius in zip(middles, (0.0235, 0.029, 0.0235), strict=True)])
 
 
 def collar(trunk: Trunk, girth: float) -> tuple[Ring, float]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from limber.body.vectors import about
+from limber.body.vectors import STILL, about
 from limber.figure import face
 from limber.figure.hair import hair, knot
 from limber.figure.head import PATHS, head, skull
@@ -14,7 +14,7 @@ from tests.engine.figure.figures import ON_THE_BACK, area, body, middle, size
 
 
 def looked_at(azimuth: float, pitch: float = 0.0, **angles: float) -> Seen:
-    return seen(body(**angles), View(azimuth, pitch))
+    return seen(body(STILL, **angles), View(azimuth, pitch))
 
 
 def reach(outline: Outline, sign: float) -> float:

@@ -13,10 +13,11 @@ from limber.figure.view import View
 from tests.engine.figure.figures import BENT_OVER, ON_THE_BACK, SIDE_PITCH, area, body, middle, named, size
 
 FROM_RIGHT, FROM_LEFT, FRONT, BEHIND = (View(azimuth, SIDE_PITCH) for azimuth in (-90, 90, 0, 180))
+SHORT = Look()
 STANDING = body(both_shoulder_abduction=9, both_elbow=12)
 
 
-def names(view: View, look: Look = Look(), placed: Placed = STANDING) -> list[str]:
+def names(view: View, look: Look = SHORT, placed: Placed = STANDING) -> list[str]:
     return [part.name for part in parts(placed, view, look)]
 
 
