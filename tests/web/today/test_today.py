@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from limber.catalogue.load import load
 from limber_web import clock
 from limber_web.care.models import Entry, Person
 from limber_web.care.save import keep, new_entry
@@ -62,6 +63,17 @@ def test_a_refusal_says_why_and_offers_no_programme(answered: Client, maria: Per
     page = text(answered)
     assert "Not enough exercises suit you. See a physiotherapist." in page
     assert "Use this programme" not in page
+
+
+def test_each_reason_stands_once_with_the_exercises_that_it_left_out(answered: Client, maria: Person) -> None:
+    after = clock.now() + timedelta(seconds=1)
+    keep(maria, [new_entry("profile", {"age": 62, "tags": ["dvt-suspected"]}, clock.now()), new_entry("screen", {"answers": no_to("EU")}, after)])
+    page = text(answered)
+    reasons = re.findall(r"<li><div><b>([^<]*)</b>", page)
+    assert reasons
+    assert len(reasons) == len(set(reasons))
+    assert "What was left out, and why (33)" in page
+    assert all(load().exercises[slug].name in page for slug in ("glute-bridge", "clamshell"))
 
 
 def test_what_a_week_lacks_is_said(answered: Client, maria: Person) -> None:

@@ -5,12 +5,14 @@ Takes engine values; gives words a person of nine understands. Never decides how
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from limber.catalogue.exercise import Exercise, Kind
 from limber.dose.dose import Dose, Laterality, Range
 from limber.dose.write import duration_words, number_words
 from limber.programme.fit import Fitted
+from limber.reasons import Reasons
+from limber.wording import reason_sentence
 from limber.wording.session import LINES
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
@@ -63,13 +65,25 @@ def dose_words(dose: Dose, exercise: Exercise) -> str:
     return ", ".join(part for part in parts if part.strip())
 
 
-def left_words(fitted: Fitted, names: Mapping[str, str]) -> Mapping[str, Sequence[object]]:
-    """Give what a week lacks, what was left out and what was replaced, each with plain names and the reasons."""
+def left_words(fitted: Fitted, names: Mapping[str, str]) -> Mapping[str, object]:
+    """Give what a week lacks; and each reason once, with the plain names of what it left out, and of what came instead."""
+    swapped = [(f"{names.get(each.by, each.by)} in place of {names.get(each.slug, each.slug)}", each.because) for each in fitted.replaced]
     return {
         "lacking": list(fitted.missing),
-        "out": [(names.get(each.slug, each.slug), each.because) for each in fitted.left_out],
-        "replaced": [(names.get(each.slug, each.slug), names.get(each.by, each.by), each.because) for each in fitted.replaced],
+        "out": by_reason((names.get(each.slug, each.slug), each.because) for each in fitted.left_out),
+        "out_count": len(fitted.left_out),
+        "replaced": by_reason(swapped),
+        "replaced_count": len(swapped),
     }
+
+
+def by_reason(named: Iterable[tuple[str, Reasons]]) -> list[tuple[str, list[str]]]:
+    """Give each reason's sentence once with the names that it concerns, the reason of most names first."""
+    grouped: dict[str, list[str]] = {}
+    for name, because in named:
+        for said in dict.fromkeys(map(reason_sentence, because)):
+            grouped.setdefault(said, []).append(name)
+    return sorted(grouped.items(), key=lambda group: -len(group[1]))
 
 
 def _amount(dose: Dose) -> str:
