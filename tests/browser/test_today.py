@@ -42,6 +42,18 @@ def test_no_page_is_wider_than_a_phone(limber_server: LiveServer, new_context: C
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
+def test_the_headings_of_a_phone_take_two_lines_at_most(
+    limber_server: LiveServer, new_context: Callable[..., BrowserContext], name: str
+) -> None:
+    settle(limber_server.home, "Olaf", "exercising", 9)
+    page = new_context(viewport={"width": 390, "height": 844}).new_page()
+    choose(page, "Olaf")
+    for address in ("week", "progress", "library"):
+        page.goto(f"/{address}")
+        lines = page.locator("h1").evaluate("heading => Math.round(heading.clientHeight / parseFloat(getComputedStyle(heading).lineHeight))")
+        assert lines <= 2, address
+
+
 def test_a_session_starts_only_for_the_person_on_the_page(limber_server: LiveServer, new_context: Callable[..., BrowserContext], name: str) -> None:
     settle(limber_server.home, name, "exercising")
     settle(limber_server.home, "Somebody else", "exercising")

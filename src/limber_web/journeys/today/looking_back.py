@@ -108,12 +108,8 @@ def _cell(kind: Kind, day: Day | None, coming: Plan | None) -> str:
 
 
 def _week_words(rows: Iterable[tuple[str, str, list[Cell]]]) -> str:
-    """Say the week as a sentence: how often each kind, done or planned."""
-    said = [f"{name.lower()} {_times(sum(bool(cell.state) for cell in cells))}" for name, _, cells in rows if any(cell.state for cell in cells)]
-    words = ", ".join(said)
-    return f"{words[:1].upper()}{words[1:]}." if words else "Rest this week."
-
-
-def _times(number: int) -> str:
-    """Say how often in a week."""
-    return {1: "once", 2: "twice", 7: "daily"}.get(number) or f"{number_word(number).lower()} times"
+    """Say the week as a short sentence: on how many of its days something is done or planned. Which kind on which day, the table says."""
+    days = len({cell.on for _, _, cells in rows for cell in cells if cell.state})
+    if not days:
+        return "Rest this week."
+    return "Exercise every day." if days == DAYS else f"Exercise on {number_word(days).lower()} {'day' if days == 1 else 'days'}."
