@@ -60,8 +60,10 @@ def way(poses: tuple[Placed, Placed, Placed], via: Sequence[Placed], view: View,
     track = [view.point(pose.points[name]) for pose in poses]
     lines = [line for pose in (*poses, *via) for line in _body(pose, view)]
     middle = view.point(poses[-1].points["thorax"])
+    ground = min(point[1] for a, b, _ in lines for point in (a, b))
     every = _candidates(track, middle)
-    return next((one for one in every if _clear(one, lines)), every[-1])
+    clear = [one for one in every if _clear(one, lines)]
+    return next((one for one in clear if min(point[1] for point in one) > ground), clear[0] if clear else every[-1])
 
 
 def _body(pose: Placed, view: View) -> list[tuple[Point, Point, float]]:
@@ -85,16 +87,17 @@ def _candidates(track: Sequence[Point], middle: Point) -> list[Curve]:
 
 
 def _beside(end: Point, along: Point, sizes: tuple[float, float], gap: float, bow: float) -> Curve:
-    """Give a curve beside the last part of a way, bent as the way is."""
+    """Give a curve beside the middle of a way, bent as the way is: a part of its arc, moved off by the gap."""
     size, far = sizes
-    curved = bow * (size / far) ** 2 * 2 if far > _SHORTEST else 0.0
+    share = min(1.0, size / far) ** 2
+    base, curved = gap + bow * (1 - share), bow * share * 2
 
     def at(onward: float, off: float) -> Point:
         """Give a point by how far it lies along the way's end and to its left."""
         return end[0] + along[0] * onward - along[1] * off, end[1] + along[1] * onward + along[0] * off
 
     last = min(0.0, (size - far) / 2)
-    return at(last - size, gap), at(last - size / 2, gap + curved), at(last, gap)
+    return at(last - size, base), at(last - size / 2, base + curved), at(last, base)
 
 
 def _beyond(end: Point, along: Point, gap: float) -> Curve:

@@ -24,7 +24,8 @@ from limber.files import packaged_text, read_table
 # How much a muscle's skin must look to the eye (cosine) to glow: what lies on the edge of the body still does.
 _HIDDEN = -0.35
 _MIDDLE = 1e-6  # nearer than this to the middle of the body, a muscle has no side
-_STRETCHED, _PALE = 1.3, 0.72  # a stretch is this much longer, and this strong
+_STRETCHED = 1.3  # a stretch is this much longer
+_GOLD, _PALE = ("#FFD27A", "#FFB347", "#FF9A3C"), ("#FFE2A6", "#FFC874", "#FFB55E")  # from the middle to the rim; of a stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +137,10 @@ def glows(film: Film, view: View, wanted: list[tuple[Place, str]], near: str, pr
     if not wanted:
         return "", {}
     inside: dict[int, str] = defaultdict(str)
-    defined = [_gradient(prefix)]
+    defined = [_gradient(prefix, _PALE if stretch else _GOLD)]
     for index, (place, side) in enumerate(wanted):
         name = f"{prefix}g{index}"
-        defined.append(_glow(film, [light(shot.placed, view, place, side, stretch) for shot in film.shots], name, prefix, stretch))
+        defined.append(_glow(film, [light(shot.placed, view, place, side, stretch) for shot in film.shots], name, prefix))
         for word in place.on:
             on = part_of(word, side, near, film.shots[0].parts)
             if on is not None:
@@ -147,17 +148,16 @@ def glows(film: Film, view: View, wanted: list[tuple[Place, str]], near: str, pr
     return "".join(defined), inside
 
 
-def _gradient(prefix: str) -> str:
-    """Give the light itself: gold in the middle, clear at the rim."""
-    stops = ("0", "#FFD27A", 1), (".45", "#FFB347", 0.85), ("1", "#FF9A3C", 0)
-    inner = "".join(f'<stop offset="{at}" stop-color="{colour}" stop-opacity="{number(strength)}"/>' for at, colour, strength in stops)
+def _gradient(prefix: str, colours: tuple[str, str, str]) -> str:
+    """Give the light itself: full in the middle, clear at the rim."""
+    stops = zip(("0", ".45", "1"), colours, ("1", ".85", "0"), strict=True)
+    inner = "".join(f'<stop offset="{at}" stop-color="{colour}" stop-opacity="{strength}"/>' for at, colour, strength in stops)
     return f'<radialGradient id="{prefix}gold">{inner}</radialGradient>'
 
 
-def _glow(film: Film, lights: list[Light], name: str, prefix: str, stretch: bool) -> str:
+def _glow(film: Film, lights: list[Light], name: str, prefix: str) -> str:
     """Give one glow: an ellipse that goes with its muscle, as strong as the effort."""
-    most = _PALE if stretch else 1.0
-    strengths = [number(most * shot.effort) for shot in film.shots]
+    strengths = [number(shot.effort) for shot in film.shots]
     turns = _steady([one.turn for one in lights])
     best = lights[film.key]
     moves = animate(film.reel, "transform", [f"{one.x} {one.y}" for one in lights], "translate")

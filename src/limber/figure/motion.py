@@ -21,10 +21,10 @@ STEPS = {
     6: (0.0, 0.143, 0.296, 0.5, 0.704, 0.857, 1.0),
     8: (0.0, 0.106, 0.218, 0.338, 0.5, 0.662, 0.782, 0.894, 1.0),
 }
-# Up to which way of a joint (shares of stature) so many steps are enough: with straight lines between, joints stay within about .006 of their way.
-_FINE = ((0.03, 3), (0.10, 4), (0.22, 5), (0.45, 6))
+# Up to which way of a joint (shares of stature) so many steps are enough: with straight lines between, joints stay within .01 of their way.
+_FINE = ((0.03, 3), (0.10, 4), (0.22, 5), (0.36, 6))
 _FADE = 0.2  # seconds
-_QUICK = 0.13  # seconds: steps shorter than this are not seen one by one
+_QUICK = 0.12  # seconds: steps shorter than this are not seen one by one
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,39 @@
+"""The sheet: whole units, relative paths that lead back exactly, boxes that hold what they say."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from limber.figure.canvas import SCALE, Box, around, curve, curves
+from limber.figure.part import Outline
+
+POINTS = st.tuples(st.floats(-2, 2), st.floats(-2, 2))
+OUTLINES = st.lists(st.tuples(POINTS, POINTS, POINTS), min_size=1, max_size=6).map(lambda parts: tuple([parts[-1][2], *(p for part in parts for p in part)]))
+
+
+@given(OUTLINES)
+def test_a_path_read_again_runs_through_the_same_points_to_half_a_unit(outline: Outline) -> None:
+    path, box = curve(outline)
+    x, y, *steps = (int(number) for number in re.findall(r"-?\d+", path))
+    found = [(x, y)]
+    for a, b, c, d, e, f in zip(*[iter(steps)] * 6, strict=True):
+        found += [(x + a, y + b), (x + c, y + d), (x + e, y + f)]
+        x, y = x + e, y + f
+    assert len(found) == len(outline)
+    assert all(abs(at[0] - p[0] * SCALE) <= 0.5 + 1e-9 and abs(at[1] + p[1] * SCALE) <= 0.5 + 1e-9 for at, p in zip(found, outline, strict=True))
+    assert all(box.left <= at[0] <= box.right and box.top <= at[1] <= box.bottom for at in found)
+
+
+def test_several_curves_are_one_path_in_one_box() -> None:
+    small, large = ((0.0, 0.0),) * 4, ((0.1, -0.2),) * 4
+    assert curves((small, large)) == ("M0 0c0 0 0 0 0 0zM100 200c0 0 0 0 0 0z", Box(0, 0, 100, 200))
+
+
+def test_boxes_grow_move_and_join() -> None:
+    box = Box(0, 0, 10, 20)
+    assert box.grown(5) == Box(-5, -5, 15, 25)
+    assert box.moved(100) == Box(100, 0, 110, 20)
+    assert around([box, box.moved(100)]) == Box(0, 0, 110, 20)
