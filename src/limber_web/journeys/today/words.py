@@ -18,6 +18,7 @@ from limber.wording.session import LINES
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 # A number and its unit are never torn apart by a line's end.
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_JOINER = "\N{WORD JOINER}"
 _ONE = Range(1, 1)
 _SIDES = {Laterality.EACH_SIDE: " each side", Laterality.ALTERNATING: " each side, taking turns"}
 
@@ -59,9 +60,9 @@ def dose_words(dose: Dose, exercise: Exercise) -> str:
     plain = dose.repetitions and not sides and not dose.hold and not dose.breaths and (not dose.sets or dose.sets == _ONE)
     parts = [_amount(dose) + sides + ((" time" if dose.repetitions == _ONE else " times") if plain else "")]
     if dose.hold and dose.hold.high:
-        parts.append(f"hold {number_words(dose.hold)}{_NO_BREAK}s")
+        parts.append(f"hold{_NO_BREAK}{_whole(number_words(dose.hold))}{_NO_BREAK}s")
     elif dose.breaths and dose.repetitions:
-        parts.append(f"hold {counted(dose.breaths.high, 'breath', 'breaths')}")
+        parts.append(f"hold{_NO_BREAK}{counted(dose.breaths.high, 'breath', 'breaths')}")
     return ", ".join(part for part in parts if part.strip())
 
 
@@ -89,13 +90,18 @@ def by_reason(named: Iterable[tuple[str, Reasons]]) -> list[tuple[str, list[str]
 def _amount(dose: Dose) -> str:
     """Give what is counted: minutes, sets and repetitions, or breaths."""
     if dose.duration:
-        return duration_words(dose.duration).replace(" ", _NO_BREAK)
+        return _whole(duration_words(dose.duration))
     if dose.repetitions:
         sets = f"{number_words(dose.sets)} × " if dose.sets and dose.sets != _ONE else ""
-        return sets + number_words(dose.repetitions)
+        return _whole(sets + number_words(dose.repetitions))
     if dose.breaths:
         return counted(dose.breaths.high, "breath", "breaths")
     return "once"
+
+
+def _whole(numbers: str) -> str:
+    """Give numbers that no line's end tears apart, neither at a space nor after the hyphen of `5-10`."""
+    return numbers.replace(" ", _NO_BREAK).replace("-", f"-{_JOINER}")
 
 
 # The two words of moving out and back, where the kind's own do not say it. The first is the way of effort.
