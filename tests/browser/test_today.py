@@ -54,6 +54,19 @@ def test_the_headings_of_a_phone_take_two_lines_at_most(
         assert lines <= 2, address
 
 
+@pytest.mark.parametrize("width", [390, 820])
+def test_a_button_that_has_no_pair_takes_the_whole_width(limber_server: LiveServer, new_context: Callable[..., BrowserContext], width: int) -> None:
+    settle(limber_server.home, f"Ute{width}", "screened")
+    page = new_context(viewport={"width": width, "height": 844}).new_page()
+    choose(page, f"Ute{width}")
+    page.goto("/today")
+    page.locator("main").evaluate("main => { main.innerHTML = '<div class=pair><a class=btn>The week</a></div>'; }")
+    button, column = page.locator(".pair .btn").bounding_box(), page.locator(".pair").bounding_box()
+    assert button is not None
+    assert column is not None
+    assert button["width"] == column["width"]
+
+
 def test_a_session_starts_only_for_the_person_on_the_page(limber_server: LiveServer, new_context: Callable[..., BrowserContext], name: str) -> None:
     settle(limber_server.home, name, "exercising")
     settle(limber_server.home, "Somebody else", "exercising")
