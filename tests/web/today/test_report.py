@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from limber.diary.entry import VERSION
 from limber_web import clock
 from limber_web.care.models import Entry, Person
 from limber_web.care.save import keep, new_entry
+from tests.web.today.conftest import no_to
 
 
 def slugs(client: Client) -> list[str]:
@@ -31,6 +34,18 @@ def test_a_report_is_kept_in_the_form_of_the_rules(exercising: Client) -> None:
         (second, 0.5, 6, 5),
     ]
     assert [each["done"] for each in told[2:]] == [0] * len(rest)
+
+
+@pytest.mark.parametrize(("broken", "said"), [(0, ""), (1, "One entry of your diary cannot be read."), (2, "Two entries of your diary cannot be read.")])
+def test_entries_that_cannot_be_read_are_told_on_the_progress_page(exercising: Client, maria: Person, broken: int, said: str) -> None:
+    """Hazard H25: what is not known counts the careful way, and the person is told that it does."""
+    now = clock.now()
+    for number in range(broken):
+        keep(maria, [replace(new_entry("note", {"text": str(number)}, now), version=VERSION + 1)])
+    keep(maria, [new_entry("screen", {"answers": no_to("EU")}, now + timedelta(seconds=1))])
+    page = exercising.get(reverse("progress")).content.decode()
+    assert (said in page) if said else ("cannot be read" not in page)
+    assert ("counts the careful way" in page) is bool(broken)
 
 
 def test_no_worse_leaves_the_numbers_out(exercising: Client) -> None:

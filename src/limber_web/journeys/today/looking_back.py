@@ -21,7 +21,7 @@ from limber_web.journeys.today import plan as plans
 from limber_web.journeys.today.doors import screened
 from limber_web.journeys.today.history import DAYS, Day, Done, days_of, last_weeks, moved
 from limber_web.journeys.today.plan import Plan
-from limber_web.journeys.today.words import counted, dose_words, left_words, minutes, number_word
+from limber_web.journeys.today.words import counted, dose_words, left_words, minutes, not_readable_words, number_word
 
 SHOWN_DAYS = 28
 # Each kind of work with its name and the line of its sign.
@@ -52,7 +52,8 @@ def progress(request: PersonRequest) -> HttpResponse:
     catalogue = plans.catalogue_of(request.standing)
     told = [_told(day, catalogue) for day in reversed(days.values()) if day.on > on - timedelta(days=SHOWN_DAYS)]
     weeks = [[Cell(each, _state(days.get(each)), each == on) for each in week] for week in last_weeks(on)]
-    return render(request, "today/progress.html", {"days": told, "weeks": weeks, "headline": _moved_words(days, on)})
+    shown = {"days": told, "weeks": weeks, "headline": _moved_words(days, on), "not_readable": not_readable_words(request.standing.not_readable)}
+    return render(request, "today/progress.html", shown)
 
 
 @require_safe

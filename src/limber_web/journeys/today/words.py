@@ -52,6 +52,13 @@ def more_words(now: int, all_of_it: int) -> str:
     return f"{counted(first, 'minute', 'minutes')} now, {whole} in all. Then your own programme can begin."
 
 
+def not_readable_words(entries: int) -> str:
+    """Say how many entries of a diary could not be read; nothing where all could."""
+    if not entries:
+        return ""
+    return "One entry of your diary cannot be read." if entries == 1 else f"{number_word(entries)} entries of your diary cannot be read."
+
+
 def dose_words(dose: Dose, exercise: Exercise) -> str:
     """Give a dose in plain words: `2 × 12, hold 2 s`, `5 each side, hold 20 s`, `10 min`."""
     laterality = dose.laterality or exercise.laterality
