@@ -17,17 +17,21 @@ SIDES = (1.0, -1.0)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A round mark: degrees to the left of the nose, its height, its distance from the head's axis, and its half width and half height."""
+    """A round mark: degrees to the left of the nose, its height, its distance from the head's axis, its half width and half height.
+
+    `fades` is how far it must look at the eye to be seen at all, and to be seen whole.
+    """
 
     azimuth: float
     height: float
     radius: float
     wide: float
     high: float
+    fades: tuple[float, float]
 
 
-EYE = Spot(25.0, 0.0035, 0.0445, 0.0043, 0.0050)
-CHEEK = Spot(43.0, -0.0190, 0.0430, 0.0150, 0.0135)
+EYE = Spot(25.0, 0.0035, 0.0445, 0.0043, 0.0050, (0.05, 0.35))
+CHEEK = Spot(43.0, -0.0190, 0.0430, 0.0150, 0.0135, (0.30, 0.75))
 
 # Thin marks: degrees from the nose, height, distance from the axis straight ahead and to the side.
 Place = tuple[float, float, float, float]
@@ -49,7 +53,7 @@ def _round(one: Head, spot: Spot, side: float) -> Outline:
     """Give a round mark on one side of the head, narrow near the edge of the picture and gone behind it."""
     azimuth = math.radians(spot.azimuth) * side
     shown = one.shown(azimuth)
-    there = _soft(shown, 0.05, 0.35)
+    there = _soft(shown, *spot.fades)
     wide, high = spot.wide * (0.5 + 0.5 * max(0.0, shown)) * there, spot.high * there
     middle = one.point(one.on(azimuth, spot.height, spot.radius))
     across, upward = one.across, one.upward
@@ -93,7 +97,7 @@ def _on(one: Head, azimuth: float, height: float, ahead: float, aside: float) ->
     """Give a place of an oval face on the head's picture frame, not yet lowered; from behind the face, the nearest place on its edge."""
     sine, cosine = math.sin(one.turn), math.cos(one.turn)
     middle = math.atan2(aside * cosine, -ahead * sine) - math.pi / 2
-    reach = 1.2 + 0.28 * sine * sine
+    reach = 1.05 + 0.43 * sine * sine
     angle = middle + max(-reach, min(reach, math.remainder(azimuth - middle, 2 * math.pi)))
     return aside * math.sin(angle) * cosine - ahead * math.cos(angle) * sine, height * math.cos(one.rise)
 

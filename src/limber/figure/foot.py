@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 
 from limber.body.vectors import Vector
-from limber.figure.curve import ROUND, Cap, Ring, tube
+from limber.figure.curve import ROUND, Cap, Ring, lens, tube
 from limber.figure.limb import Ball, bone
 from limber.figure.part import Outline
 from limber.figure.seen import Axes, Seen
@@ -35,6 +35,8 @@ FOOT = (
     Slice(0.101, -0.0235, -0.0395, 0.0240, 0.001),
 )
 """For the left foot; the right one is its mirror. The big toe's side is the inner one."""
+TOES = ((0.094, 0.0125, 0.108), (0.096, 0.0045, 0.111), (0.094, -0.0045, 0.108), (0.090, -0.0130, 0.102))
+"""Where the lines between the toes of the left foot begin, how far to the outside they stand, and where they end."""
 ANKLE = (Ball(0.85, 0.0192, -0.001), Ball(1.0, 0.0195, -0.001))
 
 
@@ -64,3 +66,19 @@ def foot(body: Seen, side: str) -> tuple[Outline, Outline]:
     sole = sliced(body.points[f"ankle_{side}"], axes, FOOT, 1.0 if side == "left" else -1.0, (0.011, 0.011))
     shank = bone(body, f"shank_{side}", f"knee_{side}", f"ankle_{side}")
     return shank.tube(ANKLE, 1.0, Cap(shank.rise * ANKLE[0].radius), ROUND), sole
+
+
+def toes(body: Seen, side: str) -> tuple[Outline, ...]:
+    """Give the lines between the toes, as far as the top of the foot looks at the eye."""
+    forward, left, up = body.axes[f"foot_{side}"]
+    x, y, _ = body.points[f"ankle_{side}"]
+    sign = 1.0 if side == "left" else -1.0
+    shown = max(0.0, min(1.0, 1.6 * (0.6 * forward[2] + 0.8 * up[2])))
+    marks = []
+    for begin, outside, end in TOES:
+        a, b = (
+            (x + forward[0] * far + left[0] * outside * sign + up[0] * high, y + forward[1] * far + left[1] * outside * sign + up[1] * high)
+            for far, high in ((begin, -0.0235), (end, -0.0315))
+        )
+        marks.append(lens(a, b, 0.0010 * shown))
+    return tuple(marks)

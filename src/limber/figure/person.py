@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from limber.body.placed import Placed
 from limber.figure import face, hair, limb, torso
-from limber.figure.foot import foot
+from limber.figure.foot import foot, toes
 from limber.figure.hand import hand, knuckles
 from limber.figure.head import Head, head, neck, skull
 from limber.figure.look import Hair, Look
@@ -78,15 +78,18 @@ class Painter:
         far, near = self.plan.far, self.plan.near
         thighs = {side: limb.leg(self.body, side, (self.girths[1], self.girths[2])) for side in (far, near)}
         hips = torso.pelvis(self.trunk, self.girths[0])
-        feet = {side: self._part("foot", "skin", side, foot(self.body, side)) for side in (far, near)}
-        before = {side: [feet[side]] if f"foot_{side}" in self.plan.behind else [] for side in (far, near)}
-        after = {side: [] if before[side] else [feet[side]] for side in (far, near)}
+        before = {side: self._foot(side) if f"foot_{side}" in self.plan.behind else [] for side in (far, near)}
+        after = {side: [] if before[side] else self._foot(side) for side in (far, near)}
         if self.plan.level:
             whole = Part("pelvis_leg", "leg", False, (hips, *thighs[far], *thighs[near]))
             return [*before[far], *before[near], whole, self._folds((far, near)), *after[far], *after[near]]
         leg = self._part("leg", "leg", far, thighs[far])
         whole = Part("pelvis_leg", "leg", False, (hips, *thighs[near]))
         return [*before[far], leg, *after[far], *before[near], whole, self._folds((near,)), *after[near]]
+
+    def _foot(self, side: str) -> list[Part]:
+        """Give foot and toes of one side."""
+        return [self._part("foot", "skin", side, foot(self.body, side)), self._part("toes", "skin_line", side, toes(self.body, side))]
 
     def _folds(self, sides: tuple[str, ...]) -> Part:
         """Give the lines that part a leg from what it lies before, where both have one colour."""

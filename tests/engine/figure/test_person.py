@@ -23,15 +23,15 @@ def names(view: View, look: Look = SHORT, placed: Placed = STANDING) -> list[str
 
 def test_from_the_side_the_far_limbs_come_first_and_the_near_arm_last() -> None:
     assert names(FROM_RIGHT) == [
-        "far_sleeve", "far_arm", "far_fingers", "far_leg", "far_foot", "pelvis_leg", "folds", "near_foot", "shirt",
-        "head", "cheek", "nose", "face", "hair", "ears", "near_sleeve", "near_arm", "near_fingers",
+        "far_sleeve", "far_arm", "far_fingers", "far_leg", "far_foot", "far_toes", "pelvis_leg", "folds", "near_foot", "near_toes",
+        "shirt", "head", "cheek", "nose", "face", "hair", "ears", "near_sleeve", "near_arm", "near_fingers",
     ]  # fmt: skip
 
 
 def test_only_the_far_limbs_are_in_the_shade() -> None:
     for view in (FROM_LEFT, FROM_RIGHT):
         far = {part.name for part in parts(STANDING, view, Look()) if part.far}
-        assert far == {"far_sleeve", "far_arm", "far_fingers", "far_leg", "far_foot"}
+        assert far == {"far_sleeve", "far_arm", "far_fingers", "far_leg", "far_foot", "far_toes"}
 
 
 def test_from_the_front_nothing_is_in_the_shade_and_both_legs_are_one_shape() -> None:
@@ -128,3 +128,9 @@ def test_the_hollow_side_of_a_rounded_back_does_not_cross_itself() -> None:
 
 def test_the_same_pose_gives_the_same_parts() -> None:
     assert parts(STANDING, FRONT, Look()) == parts(STANDING, FRONT, Look())
+
+
+def test_seen_straight_into_the_collar_the_shirt_still_has_an_outline() -> None:
+    drawn = parts(STANDING, View(0, 68.2), Look())
+    assert area(named(drawn, "shirt").outlines[0]) > 0.01
+    assert all(math.isfinite(x + y) for part in drawn for outline in part.outlines for x, y in outline)
