@@ -27,9 +27,13 @@ def middle(begin: Vector, end: Vector, lengths: tuple[float, float], toward: Vec
 
 
 def swung(begin: Vector, toward: Vector, bone: float, normal: Vector, height: float) -> Vector:
-    """Give the end of one bone that keeps its heading and comes to a height over the origin along a normal, as near as it can."""
+    """Give the end of one bone that keeps its heading and comes to a height over the origin along a normal, as near as it can.
+
+    A bone that stands upright on the surface has no heading; it keeps to the line it is on.
+    """
     rise = min(1.0, max(-1.0, (height - sum(a * b for a, b in zip(normal, begin, strict=True))) / bone))
-    level = unit(off(toward, normal))
+    level = off(toward, normal)
+    level = unit(level) if length(level) > _STRAIGHT else level
     return add(begin, add(scaled(normal, bone * rise), scaled(level, bone * math.sqrt(1 - rise * rise))))
 
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 
-from limber.body.surfaces import Surface
 from limber.body.vectors import Vector
 from limber.catalogue.exercise import Exercise, Kind
 from limber.figure import props as kit
@@ -77,16 +76,21 @@ def _cycle(moving: Movement, side: str) -> Cycle:
 
 
 def _grips(moving: Movement) -> tuple[Grip, Grip]:
-    """Give how each hand is held: closed where it holds on, flat where it lies on something, else open."""
-    spots = {(one.spot, one.surface) for pose in moving.poses.values() for one in pose.held}
+    """Give how each hand is held: closed where it holds on, flat where it lies on something, else open.
+
+    A hand that does both is closed: clasping says more than resting. So is one that a band or a towel runs through.
+    """
+    spots = {one.spot for pose in moving.poses.values() for one in pose.held}
+    for kind in ("band", "towel"):
+        spots |= {f"grip_{str(point).rpartition('_')[2]}" for point in _through(moving.keyframes.props.get(kind, {})) if "hand" in str(point)}
     return _grip(spots, "left"), _grip(spots, "right")
 
 
-def _grip(spots: set[tuple[str, Surface]], side: str) -> Grip:
+def _grip(spots: set[str], side: str) -> Grip:
     """Give how the hand of one side is held."""
-    if any(spot == f"palm_{side}" for spot, _ in spots):
-        return Grip.FLAT
-    return Grip.CLOSED if any(spot == f"grip_{side}" for spot, _ in spots) else Grip.OPEN
+    if f"grip_{side}" in spots:
+        return Grip.CLOSED
+    return Grip.FLAT if f"palm_{side}" in spots else Grip.OPEN
 
 
 def _other(name: str) -> str:
@@ -110,7 +114,9 @@ def _through(numbers: Numbers) -> tuple[str | Vector, ...]:
 
 _KIT: Mapping[str, Callable[[Numbers], Prop]] = {
     "mat": lambda _: kit.Mat(),
-    "pillow": lambda n: kit.Pillow(pair(n, "at"), number(n, "heading", 0.0), number(n, "low", 0.0), number(n, "height", 0.05)),
+    "pillow": lambda n: kit.Pillow(
+        str(n.get("under", "head")), pair(n, "at") if "at" in n else None, number(n, "heading", 0.0), number(n, "low", 0.0), number(n, "height", 0.05)
+    ),
     "chair": lambda n: kit.Chair(pair(n, "at"), number(n, "facing", 0.0), number(n, "seat", SEAT_HEIGHT), number(n, "back", 0.50)),
     "wall": lambda n: kit.Wall(number(n, "azimuth", 0.0), number(n, "distance", 0.3)),
     "corner": lambda n: kit.Corner(number(n, "azimuth", 0.0), number(n, "distance", 0.3)),
@@ -139,5 +145,8 @@ def _mirrored(prop: Prop) -> Prop:
         return type(prop)(tuple(_other(point) if isinstance(point, str) else (point[0], -point[1], point[2]) for point in prop.through))
     if isinstance(prop, kit.Mat | kit.Pool):
         return prop
+    if isinstance(prop, kit.Pillow):
+        at = prop.at and (prop.at[0], -prop.at[1])
+        return replace(prop, under=_other(prop.under), at=at, heading=-prop.heading)
     at = (prop.at[0], -prop.at[1])
     return replace(prop, at=at) if isinstance(prop, kit.Bed) else replace(prop, at=at, heading=-prop.heading)

@@ -111,6 +111,10 @@ def test_a_bone_swings_down_to_a_height_and_no_further_than_it_can() -> None:
     assert swung((0.0, 0.0, 0.9), (1.0, 0.0, -1.0), 0.25, UP, 0.05)[2] == pytest.approx(0.65)
 
 
+def test_a_bone_that_stands_upright_has_no_heading_to_keep() -> None:
+    assert swung((0.0, 0.0, 0.3), (0.0, 0.0, -1.0), 0.25, UP, 0.05) == pytest.approx((0.0, 0.0, 0.05))
+
+
 @pytest.mark.parametrize("spot", sorted(LIMBS))
 @given(offset=st.tuples(st.floats(-0.05, 0.05), st.floats(-0.05, 0.05), st.floats(0.0, 0.05)))
 def test_a_limb_comes_to_its_place_and_nothing_else_moves(spot: str, offset: Vector) -> None:
