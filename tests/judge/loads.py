@@ -137,12 +137,13 @@ _TEXT = """# Loads of held poses
 What the muscles do at the lowest joint of the spine (L5/S1) and at the hip in the hardest pose in which each exercise stops, for a person of
 {mass:.0f} kg and {stature:.2f} m. Made by `python -m tests.judge.loads`; a test asks that this page is what it prints.
 
-**Method.** The body of `src/limber/body/skeleton.toml` with the masses of Winter (2009) stands in the pose that is drawn. Every patch of skin within
-12 mm of floor, wall, seat or step may push, with friction up to half of its push; a hand that holds on may also pull. Of all pushes that keep the body
-still those are taken that leave the muscles the least to do; MuJoCo's inverse dynamics gives the moments.
+**Method.** The body of `src/limber/body/skeleton.toml` with the masses of Winter (2009) stands in the pose that is drawn. Every patch of skin
+within 12 mm of floor, wall, seat or step may push, with friction up to half of its push; a hand that holds on may also pull. Of all pushes that
+keep the body still those are taken that leave the muscles the least to do; MuJoCo's inverse dynamics gives the moments.
 
-**Limits.** These are lower bounds of net moments, in a still body: no speed, no muscles working against each other, no pull of a band, and hands on the
-person's own body count as loose. They rank poses; they are not measurements of anybody, and no force on a disc is reckoned. Water and a bike are left out.
+**Limits.** These are lower bounds of net moments, in a still body: no speed, no muscles working against each other, no pull of a band, and hands
+on the person's own body count as loose. They rank poses; they are not measurements of anybody, and no force on a disc is reckoned. Water and a
+bike are left out.
 
 A positive moment bends forward (abdominals, hip flexors); a negative one straightens (back and buttock muscles). Side is without its sign.
 
