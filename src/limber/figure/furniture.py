@@ -44,7 +44,7 @@ def marks(prop: Standing, view: View) -> tuple[Mark, ...]:
             return (_rail(prop, view),)
         case Bed():
             return (_bed(prop, view),)
-        case Pillow():
+        case _:
             return (cushion(view, Frame(prop.at or (0.0, 0.0), prop.heading), (*_PILLOW, prop.height), prop.low, LINEN),)
 
 
@@ -174,4 +174,3 @@ def bike(prop: Bike, view: View) -> Mark:
             bar((-0.05, 0.0, prop.seat - 0.012), (0.05, 0.0, prop.seat - 0.018), width=0.034, fill="#2C383C"),
         ]
     )
-

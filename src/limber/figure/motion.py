@@ -14,6 +14,7 @@ from limber.figure.moment import Cycle
 
 # Shares of a movement at which it is drawn: closer together at both ends, where an eased movement changes its speed most.
 STEPS = {
+    1: (0.0, 1.0),
     2: (0.0, 0.5, 1.0),
     3: (0.0, 0.296, 0.704, 1.0),
     4: (0.0, 0.218, 0.5, 0.782, 1.0),
@@ -24,7 +25,7 @@ STEPS = {
 # Up to which way of a joint (shares of stature) so many steps are enough: with straight lines between, joints stay within .01 of their way.
 _FINE = ((0.03, 3), (0.10, 4), (0.22, 5), (0.36, 6))
 _FADE = 0.2  # seconds
-_QUICK = 0.12  # seconds: steps shorter than this are not seen one by one
+_QUICK = ((0.2, 1), (0.6, 2), (1.0, 6))  # seconds: a movement shorter than this is drawn in no more than so many steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _fineness(span: Span) -> int:
     """Give in how many steps a movement is drawn: the further a joint goes, the more; a round back to its start, the most; few where it is quick."""
     distance = far(span.first, span.last)
     wanted = next((steps for most, steps in _FINE if SAME <= distance < most), 8)
-    return max(steps for steps in STEPS if steps <= max(2, min(wanted, (span.end - span.begin) / _QUICK)))
+    return min(wanted, next((most for seconds, most in _QUICK if span.end - span.begin < seconds), 8))
 
 
 def animate(reel: Reel, attribute: str, values: Sequence[str], kind: str = "") -> str:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from limber.body.placed import Placed
-from limber.body.vectors import Rotation, STILL, add
+from limber.body.vectors import STILL, Rotation, add
 from limber.catalogue.load import load
-from limber.figure.film import Film, film, stills
 from limber.figure.course import course
+from limber.figure.draw import scene_of
+from limber.figure.film import Film, film, stills
 from limber.figure.look import Look
 from limber.figure.moment import Cycle, Moment
-from limber.figure.packaged import effort_at, movement_of
 from limber.figure.scene import Scene, planned
 from limber.figure.view import View
 from tests.engine.figure.figures import ON_THE_BACK, body
@@ -101,12 +101,8 @@ def still_film(scene: Scene, *seconds: float) -> Film:
 
 
 def shipped(slug: str) -> Scene:
-    """Give the scene of a packaged exercise, with nothing around the person."""
-    exercise = load().exercises[slug]
-    moves = movement_of(exercise)
-    moments = tuple(Moment(one.phase.value, one.begin, one.end) for one in moves.moments)
-    around = Cycle(moves.seconds, moments, moves.at, lambda second: effort_at(moves, second))
-    return a_scene(around, slug=slug, view=moves.keyframes.view, muscles=exercise.muscles, side=moves.keyframes.side)
+    """Give the scene of a packaged exercise."""
+    return scene_of(load().exercises[slug])
 
 
 def parsed(svg: str) -> ET.Element:

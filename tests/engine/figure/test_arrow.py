@@ -8,8 +8,8 @@ from limber.body.placed import Placed
 from limber.body.vectors import add
 from limber.figure import arrow
 from limber.figure.course import course
-from tests.engine.figure.scenes import ARM_UP, RAISE, SIDE, STANDING, every, lying, parsed
 from tests.engine.figure.figures import body
+from tests.engine.figure.scenes import ARM_UP, RAISE, SIDE, STANDING, every, lying, parsed
 
 DOWN, UP = body(**STANDING), body(**ARM_UP)
 HALF = body(**{**STANDING, "shoulder_right": 40.0, "elbow_right": 10.0})

@@ -11,7 +11,8 @@ from limber.figure.canvas import SCALE, Box, around, curve, curves
 from limber.figure.part import Outline
 
 POINTS = st.tuples(st.floats(-2, 2), st.floats(-2, 2))
-OUTLINES = st.lists(st.tuples(POINTS, POINTS, POINTS), min_size=1, max_size=6).map(lambda parts: tuple([parts[-1][2], *(p for part in parts for p in part)]))
+CUBICS = st.lists(st.tuples(POINTS, POINTS, POINTS), min_size=1, max_size=6)
+OUTLINES = CUBICS.map(lambda cubics: (cubics[-1][2], *(point for cubic in cubics for point in cubic)))
 
 
 @given(OUTLINES)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from limber.figure.course import close, course
-from tests.engine.figure.scenes import ARM_UP, BENT, BY_A_BEND, LEG_OUT, RAISE, RESTING, STANDING, TWO_WAYS, cycle
 from tests.engine.figure.figures import body
+from tests.engine.figure.scenes import ARM_UP, BENT, BY_A_BEND, LEG_OUT, RAISE, RESTING, STANDING, TWO_WAYS, cycle
 
 
 def test_a_way_out_begins_after_the_ready_phase_and_ends_when_the_body_is_back() -> None:
@@ -28,7 +28,8 @@ def test_two_ways_out_are_told_apart_where_the_body_comes_home_between_them() ->
 
 
 def test_a_way_out_that_is_no_move_arrives_where_it_is_furthest() -> None:
-    slow = cycle([("return", 1, STANDING, {"shoulder_right": 20.0}), ("return", 1, {"shoulder_right": 20.0}, ARM_UP), ("return", 1, ARM_UP, STANDING)])
+    half = {"shoulder_right": 20.0}
+    slow = cycle([("return", 1, STANDING, half), ("return", 1, half, ARM_UP), ("return", 1, ARM_UP, STANDING)])
     (way,) = course(slow).outward
     assert way.peak == 2.0
 
