@@ -29,6 +29,11 @@ LEG_OUT: Angles = {"both_shoulder_abduction": 8.0, "hip_right": 50.0}
 BENT: Angles = {"both_shoulder_abduction": 8.0, "both_hip": 60.0, "both_knee": 70.0}
 
 
+def posed(angles: Angles) -> Placed:
+    """Give a standing body with some angles."""
+    return body(STILL, **angles)
+
+
 def lying(**angles: float) -> Placed:
     """Give a body on its back, its lowest joint a hand's breadth over the floor."""
     placed = body(ON_THE_BACK, **angles)

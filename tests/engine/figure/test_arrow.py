@@ -8,11 +8,10 @@ from limber.body.placed import Placed
 from limber.body.vectors import add
 from limber.figure import arrow
 from limber.figure.course import course
-from tests.engine.figure.figures import body
-from tests.engine.figure.scenes import ARM_UP, RAISE, SIDE, STANDING, every, lying, parsed
+from tests.engine.figure.scenes import ARM_UP, RAISE, SIDE, STANDING, every, lying, parsed, posed
 
-DOWN, UP = body(**STANDING), body(**ARM_UP)
-HALF = body(**{**STANDING, "shoulder_right": 40.0, "elbow_right": 10.0})
+DOWN, UP = posed(STANDING), posed(ARM_UP)
+HALF = posed({**STANDING, "shoulder_right": 40.0, "elbow_right": 10.0})
 WAY = (DOWN, HALF, UP)
 
 
@@ -67,7 +66,7 @@ def test_the_arrow_bends_as_the_way_bends() -> None:
 
 def test_an_arrow_is_not_laid_under_the_floor_while_there_is_room_above() -> None:
     low = min(SIDE.point(point)[1] for pose in WAY for point in pose.points.values())
-    out = (DOWN, body(**{**STANDING, "hip_right": 20.0}), body(**{**STANDING, "hip_right": 40.0}))
+    out = (DOWN, posed({**STANDING, "hip_right": 20.0}), posed({**STANDING, "hip_right": 40.0}))
     assert min(y for _, y in curve_of(out, "heel_right")) > low - 0.02
 
 

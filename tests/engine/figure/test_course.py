@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from limber.figure.course import close, course
-from tests.engine.figure.figures import body
-from tests.engine.figure.scenes import ARM_UP, BENT, BY_A_BEND, LEG_OUT, RAISE, RESTING, STANDING, TWO_WAYS, cycle
+from tests.engine.figure.scenes import ARM_UP, BENT, BY_A_BEND, LEG_OUT, RAISE, RESTING, STANDING, TWO_WAYS, cycle, posed
 
 
 def test_a_way_out_begins_after_the_ready_phase_and_ends_when_the_body_is_back() -> None:
     (way,) = course(RAISE).outward
     assert (way.begin, way.peak, way.end) == (1.0, 4.0, 11.0)
-    assert close(way.last, body(**ARM_UP))
-    assert close(way.first, body(**STANDING))
+    assert close(way.last, posed(ARM_UP))
+    assert close(way.first, posed(STANDING))
 
 
 def test_a_movement_by_way_of_another_pose_arrives_at_its_last_one() -> None:
     (way,) = course(BY_A_BEND).outward
     assert way.peak == 3.0
-    assert close(way.last, body(**ARM_UP))
-    assert [close(pose, body(**BENT)) for pose in way.via] == [True]
+    assert close(way.last, posed(ARM_UP))
+    assert [close(pose, posed(BENT)) for pose in way.via] == [True]
 
 
 def test_two_ways_out_are_told_apart_where_the_body_comes_home_between_them() -> None:
     first, second = course(TWO_WAYS).outward
     assert (first.peak, first.end, second.begin, second.peak) == (1.0, 2.0, 2.0, 3.0)
-    assert close(second.last, body(**LEG_OUT))
+    assert close(second.last, posed(LEG_OUT))
 
 
 def test_a_way_out_that_is_no_move_arrives_where_it_is_furthest() -> None:

@@ -6,7 +6,7 @@ from limber.figure.floor import ground, shades, shadows, standing
 from limber.figure.props import Bed, Bike, Chair, Mat, Pillow, Rail, Step
 from limber.figure.view import View
 from tests.engine.figure.figures import body
-from tests.engine.figure.scenes import RAISE, SIDE, STANDING, a_scene, cycle, every, lying, moving, parsed, still_film
+from tests.engine.figure.scenes import RAISE, SIDE, STANDING, a_scene, cycle, every, lying, moving, parsed, posed, still_film
 
 FILM = still_film(a_scene(), 0.0)
 
@@ -46,9 +46,9 @@ def test_there_is_floor_under_a_body_that_touches_none() -> None:
 
 
 def test_what_touches_casts_a_shadow_and_what_is_high_up_none() -> None:
-    trunk, *_ = shades(body(**STANDING), SIDE)
+    trunk, *_ = shades(posed(STANDING), SIDE)
     assert trunk.strength == 0
-    feet = shades(body(**STANDING), SIDE)[1:3]
+    feet = shades(posed(STANDING), SIDE)[1:3]
     assert all(foot.strength > 0.3 for foot in feet)
     assert shades(lying(), SIDE)[0].strength > 0.3
 
@@ -74,4 +74,4 @@ def test_furniture_casts_a_shadow_of_its_own() -> None:
 
 
 def test_the_floor_is_flat_where_it_is_seen_from_the_side() -> None:
-    assert shades(body(**STANDING), View(-90.0, 0.0))[1].wide > 0
+    assert shades(posed(STANDING), View(-90.0, 0.0))[1].wide > 0
