@@ -42,9 +42,7 @@ def test_no_page_is_wider_than_a_phone(limber_server: LiveServer, new_context: C
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
-def test_the_headings_of_a_phone_take_two_lines_at_most(
-    limber_server: LiveServer, new_context: Callable[..., BrowserContext], name: str
-) -> None:
+def test_the_headings_of_a_phone_take_two_lines_at_most(limber_server: LiveServer, new_context: Callable[..., BrowserContext], name: str) -> None:
     settle(limber_server.home, "Olaf", "exercising", 9)
     page = new_context(viewport={"width": 390, "height": 844}).new_page()
     choose(page, "Olaf")
