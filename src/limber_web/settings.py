@@ -5,10 +5,10 @@ Takes LIMBER_HOME and LIMBER_HOST from the environment; gives names that Django 
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 
+from limber_web.digest import digest
 from limber_web.home import DATABASE, home, secret_key
 
 BASE = Path(__file__).parent
@@ -73,15 +73,6 @@ USE_TZ = True
 TIME_ZONE = None
 
 
-def _digest(folder: Path) -> str:
-    """Give twelve letters that change whenever a file below the folder changes."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
-    return digest.hexdigest()[:12]
-
-
 def immutable(path: str, url: str) -> bool:
     """Every static file may be kept for ever: its address changes with its bytes."""
     return True
@@ -89,7 +80,7 @@ def immutable(path: str, url: str) -> bool:
 
 STATIC_ROOT = BASE / "static"
 # The digest stands in the path, so that what a style sheet or script names beside itself is new as well, without a build.
-STATIC_URL = f"/static/{_digest(STATIC_ROOT)}/"
+STATIC_URL = f"/static/{digest(STATIC_ROOT)}/"
 WHITENOISE_IMMUTABLE_FILE_TEST = immutable
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 

@@ -20,5 +20,6 @@ handler500 = "limber_web.trouble.trouble"
 urlpatterns = [
     path("alive", alive, name="alive"),
     path("diary", care.diary, name="diary"),
+    path("", include("limber_web.figure.urls")),
     *(path("", include(f"limber_web.journeys.{journey}.urls")) for journey in _JOURNEYS),
 ]

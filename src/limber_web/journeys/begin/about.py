@@ -18,10 +18,12 @@ from limber.diary.standing import Standing
 from limber.screening.countries import country_names
 from limber.screening.questions import Action, questions
 from limber_web.accounts.chosen import PersonRequest, person_needed
+from limber_web.figure.looks import look_of
 from limber_web.journeys.begin import flow
 from limber_web.journeys.begin.about_forms import FORMS, AboutForm
 from limber_web.journeys.begin.conditions import PAGES, ConditionPage
 from limber_web.journeys.begin.flow import LATER, NO
+from limber_web.journeys.begin.look import look_words
 
 NOT_TOLD = "Not told yet"
 
@@ -56,6 +58,7 @@ def _parts(request: PersonRequest) -> Iterator[Part]:
     country = country_names().get(held.country, NOT_TOLD)
     age = NOT_TOLD if held.age is None else f"{held.age} years"
     yield Part("You", (Known("Country", country), Known("Age", age)), f"{reverse('begin')}?change")
+    yield Part("Who shows you the exercises", (Known("", look_words(look_of(profile))),), reverse("look"))
     for batch in flow.batches(LATER):
         told = tuple(_danger(identifier, held.answers) for identifier in batch.ids if identifier in held.answers)
         yield Part(batch.title, told or (Known("", NOT_TOLD),), _change(f"health-{batch.slug}"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from limber_web.journeys.begin import about, asking, care, confirming, daily, more, opening
+from limber_web.journeys.begin import about, asking, care, confirming, daily, look, more, opening
 
 urlpatterns = [
     path("begin", opening.begin, name="begin"),
@@ -24,4 +24,5 @@ urlpatterns = [
     path("more/later", more.more_later, name="more-later"),
     path("more/<slug:slug>", more.more_batch, name="more-batch"),
     path("about-you", about.about, name="about"),
+    path("about-you/look", look.look, name="look"),
 ]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from limber.catalogue.exercise import Exercise
 from limber.catalogue.load import Catalogue
+from limber.figure.look import Look
 from limber.programme.programme import Prescription
 from limber_web.journeys.today.figures import figure_url
 from limber_web.journeys.today.words import dose_words
@@ -24,12 +25,12 @@ class Card:
     dose: str
 
 
-def card(item: Prescription, catalogue: Catalogue) -> Card:
-    """Give the card of a prescription."""
+def card(item: Prescription, catalogue: Catalogue, look: Look) -> Card:
+    """Give the card of a prescription, in a look."""
     exercise = catalogue.exercises[item.slug]
-    return Card(item.slug, exercise.name, figure_url(exercise), dose_words(item.dose, exercise))
+    return Card(item.slug, exercise.name, figure_url(exercise, look), dose_words(item.dose, exercise))
 
 
-def plain_card(exercise: Exercise) -> Card:
+def plain_card(exercise: Exercise, look: Look) -> Card:
     """Give the card of an exercise without a dose."""
-    return Card(exercise.slug, exercise.name, figure_url(exercise), "")
+    return Card(exercise.slug, exercise.name, figure_url(exercise, look), "")

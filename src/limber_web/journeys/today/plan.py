@@ -17,6 +17,7 @@ from limber.catalogue.load import Catalogue, load
 from limber.catalogue.vocabulary import COMFORT
 from limber.diary.entry import Entry
 from limber.diary.standing import Standing, standing
+from limber.figure.look import Look
 from limber.person.person import Person
 from limber.programme.fit import Fitted, first_dose, fit
 from limber.programme.gentle import comfort, first_minutes
@@ -28,6 +29,7 @@ from limber.programme.swap import instead, suited
 from limber.session.compile import Timeline, compile_session
 from limber.session.session import Session, session_on
 from limber_web.care.save import new_entry
+from limber_web.figure.looks import look_of
 
 PACKAGED = "low-back-start"
 
@@ -49,6 +51,7 @@ class Plan:
     session: Session
     catalogue: Catalogue
     person: Person
+    look: Look
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -79,7 +82,7 @@ def plan_of(held: Standing, on: date, way: Way = Way.USUAL, *, done: frozenset[s
         session = Session(on, tuple(gentle_dose(slug, held.person, load()) for slug in held.lock.open if slug not in closed))
     else:
         session = session_on(programme, on, catalogue, held.person, closed=closed, easy_reach=way is Way.EASY_REACH)
-    return Plan(way, session, catalogue, held.person)
+    return Plan(way, session, catalogue, held.person, look_of(held.profile))
 
 
 def used(held: Standing, way: Way) -> Programme:

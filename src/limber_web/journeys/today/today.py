@@ -104,7 +104,7 @@ def done_today(request: PersonRequest) -> frozenset[str]:
 
 def cards_of(here: Plan) -> list[Card]:
     """Give a card for each exercise of a plan."""
-    return [card(item, here.catalogue) for item in here.session.items]
+    return [card(item, here.catalogue, here.look) for item in here.session.items]
 
 
 def greeting(hour: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from limber_web.journeys.today import library, looking_back, play, report, today
+from limber_web.journeys.today import exercise, library, looking_back, play, report, today
 
 urlpatterns = [
     path("today", today.today, name="today"),
@@ -18,5 +18,5 @@ urlpatterns = [
     path("progress", looking_back.progress, name="progress"),
     path("week", looking_back.week, name="week"),
     path("library", library.library, name="library"),
-    path("exercise/<slug:slug>", library.exercise, name="exercise"),
+    path("exercise/<slug:slug>", exercise.exercise, name="exercise"),
 ]
