@@ -6,22 +6,27 @@ Takes a Posture; gives a Placed. Never moves a joint by itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from limber.body.angles import motions_of, turn_of
 from limber.body.placed import Placed
 from limber.body.skeleton import other_side, skeleton
-from limber.body.vectors import ORIGIN, STILL, Rotation, Vector, add, mirrored, mirrored_turn, slerp, then, turned
+from limber.body.vectors import ORIGIN, STILL, Rotation, Vector, add, minus, mirrored, mirrored_turn, slerp, then, turned
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Posture:
     """Where the pelvis is and how it is turned, and how each segment is turned in its carrier's frame."""
 
     root: Vector
     turn: Rotation
     joints: Mapping[str, Rotation]
+
+    @cached_property
+    def placed(self) -> Placed:
+        """Where all joints are, reckoned once."""
+        return _placed(self)
 
 
 @cache
@@ -38,6 +43,45 @@ def posture(angles: Mapping[str, float], root: Vector = ORIGIN, turn: Rotation =
 
 def place(one: Posture) -> Placed:
     """Give where all joints are."""
+    return one.placed
+
+
+def moved(one: Posture, joints: Mapping[str, Rotation]) -> Posture:
+    """Give the posture with the last segments of a limb turned, named from the trunk outwards; what does not hang on them is not reckoned again."""
+    body = skeleton()
+    new = replace(one, joints={**one.joints, **joints})
+    points, turns = dict(one.placed.points), dict(one.placed.turns)
+    for name, turn in joints.items():
+        segment = body.segments[name]
+        if segment.carrier in joints:
+            points[body.joints[name]] = add(points[body.joints[segment.carrier]], turned(turns[segment.carrier], segment.at))
+        turns[name] = then(turns[segment.carrier], turn)
+        for end in _ends_of(name):
+            points[end] = add(points[body.joints[name]], turned(turns[name], body.ends[end].at))
+    return _known(new, Placed(points, turns))
+
+
+def rooted(one: Posture, root: Vector) -> Posture:
+    """Give the posture with the pelvis at another place."""
+    way = minus(root, one.root)
+    points = {name: add(point, way) for name, point in one.placed.points.items()}
+    return _known(replace(one, root=root), Placed(points, one.placed.turns))
+
+
+def _known(one: Posture, placed: Placed) -> Posture:
+    """Give a posture whose joints' places are known already."""
+    one.__dict__["placed"] = placed
+    return one
+
+
+@cache
+def _ends_of(segment: str) -> tuple[str, ...]:
+    """Give the points that a segment carries and no joint is at."""
+    return tuple(name for name, end in skeleton().ends.items() if end.segment == segment)
+
+
+def _placed(one: Posture) -> Placed:
+    """Reckon where all joints are."""
     points: dict[str, Vector] = {}
     turns = {"": one.turn}
     joints = {"": one.root}

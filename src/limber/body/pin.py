@@ -6,9 +6,10 @@ Never moves the trunk, and never says whether the limb could reach: the law on c
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 
-from limber.body.forward import Posture, place
+from limber.body.forward import Posture, moved, place
 from limber.body.placed import Placed
 from limber.body.reach import middle, swung, turns
 from limber.body.skeleton import skeleton
@@ -37,6 +38,7 @@ class _Limb:
     folds: int
 
 
+@cache
 def _limb(spot: str) -> _Limb:
     """Give the limb that a spot belongs to."""
     side = spot.rpartition("_")[2]
@@ -68,7 +70,7 @@ def levelled(posture: Posture, spot: str, normal: Vector) -> Posture:
         return posture
     placed = place(posture)
     turn = then(inverse(placed.turns[limb.segments[1]]), _flat_foot(placed.turns[ball.segment], normal))
-    return replace(posture, joints={**posture.joints, ball.segment: turn})
+    return moved(posture, {ball.segment: turn})
 
 
 def _ended(posture: Posture, placed: Placed, limb: _Limb, one: Pin) -> Posture:
@@ -120,7 +122,7 @@ def _with(posture: Posture, placed: Placed, limb: _Limb, world: tuple[Rotation, 
     """Give the posture with the turns of a limb's three segments, stated in the world."""
     carriers = placed.turns[limb.carrier], world[0], world[1]
     local = {name: then(inverse(outer), inner) for name, outer, inner in zip(limb.segments, carriers, world, strict=True)}
-    return replace(posture, joints={**posture.joints, **local})
+    return moved(posture, local)
 
 
 def _flat_foot(turn: Rotation, normal: Vector) -> Rotation:

@@ -72,7 +72,8 @@ def scene(exercise: Exercise, moving: Movement, side: str = "") -> Scene:
 def _cycle(moving: Movement, side: str) -> Cycle:
     """Give a movement as drawing sees it."""
     moments = tuple(Moment(one.phase.value, one.begin, one.end) for one in moving.moments)
-    return Cycle(moving.seconds, moments, lambda time: on_side(moving.at(time), moving.keyframes, side), lambda time: effort_at(moving, time))
+    at = cache(lambda time: on_side(moving.at(time), moving.keyframes, side))  # drawing asks for the same seconds again
+    return Cycle(moving.seconds, moments, at, lambda time: effort_at(moving, time))
 
 
 def _grips(moving: Movement) -> tuple[Grip, Grip]:

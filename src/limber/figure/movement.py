@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from limber.body.forward import Posture, halfway, mirror, place, posture
+from limber.body.forward import Posture, halfway, mirror, place, posture, rooted
 from limber.body.pin import Pin, centre, landmark, levelled, pin
 from limber.body.placed import Placed
 from limber.body.skeleton import other_side, skeleton
@@ -164,7 +164,7 @@ def _solve(pose: Pose, planes: Mapping[Surface, Plane], held: dict[tuple[str, Su
     """Bring one pose to its place. `held` and `anchored` keep what touched where, from pose to pose."""
     free = _levelled(posture(pose.angles, ORIGIN, turn_of(pose.bearing)), pose.anchor, pose.contacts, planes)
     rest = _rest(pose, free, planes, anchored)
-    now = replace(free, root=minus(rest, _middle(place(free), pose.anchor)))
+    now = rooted(free, minus(rest, _middle(place(free), pose.anchor)))
     kept: dict[Contact, Vector] = {}
     for contact in sorted(pose.contacts, key=_turn_of_limb):
         if contact.surface is not Surface.BODY:
@@ -226,8 +226,8 @@ def _between(first: Solved, last: Solved, share: float, planes: Mapping[Surface,
     now = halfway(first.posture, last.posture, share)
     if first.anchor and first.anchor == last.anchor:
         rest = between(first.anchored, last.anchored, share)
-        lifted = _levelled(replace(now, root=ORIGIN), first.anchor, tuple(first.held), planes)
-        now = replace(now, root=minus(rest, _middle(place(lifted), first.anchor)))
+        lifted = _levelled(rooted(now, ORIGIN), first.anchor, tuple(first.held), planes)
+        now = rooted(now, minus(rest, _middle(place(lifted), first.anchor)))
     for contact in _contacts(first):
         other = _counterpart(contact, last)
         if other is None or skeleton().spots[contact.spot].kind == "trunk":
