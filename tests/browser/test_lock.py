@@ -97,6 +97,18 @@ def test_the_quieter_pages_are_calm(page: Page, axe_check: Check, shoot: Shoot, 
     shoot(page, f"care-{sign}")
 
 
+def test_in_the_dark_a_calm_page_of_care_is_quieter_than_an_emergency_and_its_labels_are_headings(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    brightness = "part => getComputedStyle(part).backgroundColor.match(/\\d+/g).slice(0, 3).reduce((sum, each) => sum + Number(each), 0)"
+    lock(page, "Dorn", "chest-belly-head", E9="yes")
+    loud = page.locator(".alarm").evaluate(brightness)
+    # "soon" is a style of the same block.
+    calm = page.locator(".alarm").evaluate(f"part => {{ part.classList.add('soon'); return ({brightness})(part); }}")
+    assert calm < loud / 2
+    sizes = "part => parseFloat(getComputedStyle(part).fontSize)"
+    assert page.get_by_role("heading", name="Say this").evaluate(sizes) > page.locator(".quote").evaluate(sizes)
+
+
 @pytest.mark.parametrize(("slug", "sign"), [("the-pain", "S3"), ("your-days", "S15")])
 def test_what_can_wait_some_days_leaves_the_way_to_today(page: Page, axe_check: Check, shoot: Shoot, slug: str, sign: str) -> None:
     add_person(page, f"Tara {sign}")
