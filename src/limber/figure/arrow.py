@@ -116,7 +116,11 @@ def _on(curve: Curve, share: float) -> Point:
 def _clear(curve: Curve, lines: Sequence[tuple[Point, Point, float]]) -> bool:
     """Tell whether a curve stays off the skin all along."""
     points = [_on(curve, step / 4) for step in (2, 4, 0, 1, 3)]
-    return all(_off(point, a, b) >= radius + _CLEAR for point in points for a, b, radius in lines)
+    for point in points:
+        for a, b, radius in lines:
+            if _off(point, a, b) < radius + _CLEAR:
+                return False
+    return True
 
 
 def _off(point: Point, a: Point, b: Point) -> float:

@@ -63,16 +63,17 @@ def box_of(spots: Iterable[tuple[float, float]], by: float = 0.0) -> Box:
 
 
 def curve(outline: Outline) -> tuple[str, Box]:
-    """Give the path of a closed curve of cubic Beziers in relative whole units, and the box around its points."""
+    """Give the path of a closed curve of cubic Beziers in relative whole units, and the box around the places that it runs through."""
     xs = [round(x * SCALE) for x, _ in outline]
     ys = [round(y * -SCALE) for _, y in outline]
+    ends, heights = xs[3::3], ys[3::3]
     x, y = xs[0], ys[0]
-    steps: list[int] = []
-    for a, b, c, d, e, f in zip(xs[1::3], ys[1::3], xs[2::3], ys[2::3], xs[3::3], ys[3::3], strict=True):
-        steps += (a - x, b - y, c - x, d - y, e - x, f - y)
+    steps: list[str] = []
+    for a, b, c, d, e, f in zip(xs[1::3], ys[1::3], xs[2::3], ys[2::3], ends, heights, strict=True):
+        steps.append("%d %d %d %d %d %d" % (a - x, b - y, c - x, d - y, e - x, f - y))  # noqa: UP031 - the quickest way, and most of the writing
         x, y = e, f
-    numbers = " ".join(map(str, steps)).replace(" -", "-")
-    return f"M{xs[0]} {ys[0]}c{numbers}z", Box(min(xs), min(ys), max(xs), max(ys))
+    numbers = " ".join(steps).replace(" -", "-")
+    return f"M{xs[0]} {ys[0]}c{numbers}z", Box(min(ends), min(heights), max(ends), max(heights))
 
 
 def curves(outlines: Sequence[Outline]) -> tuple[str, Box]:

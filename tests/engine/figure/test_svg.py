@@ -165,7 +165,7 @@ def test_a_poster_shows_the_start_and_where_each_way_out_arrives() -> None:
 
 
 def test_a_way_out_that_repeats_one_before_it_is_not_shown_twice() -> None:
-    twice = [("move", 1, *way) for way in (({}, {"shoulder_right": 60.0}), ({"shoulder_right": 60.0}, {}))] * 2
+    twice = [("move", 1, STANDING, ARM_UP), ("move", 1, ARM_UP, STANDING)] * 2
     assert groups(poster(a_scene(cycle(twice)), LOOK)) == 2
 
 
