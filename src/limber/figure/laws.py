@@ -5,7 +5,8 @@ Takes a Movement; gives findings as Problems that name the file, the key and by 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
 
 from limber.body.angles import angles_of
 from limber.body.forward import Posture, place
@@ -21,6 +22,9 @@ from limber.problems import Problem, Problems, Where
 
 # 1 cm as a share of the tallest stature that figures are asked for, so that it holds for the shorter ones too.
 CENTIMETRE = 0.01 / 1.90
+# What nobody sees: a tenth of a millimetre between two parts of the cycle, a third of one between two frames.
+_SEAM, _STILL = 6e-5, 2e-4
+_FRAMES = 60
 # A shoulder's range is a cone, not three angles: behind the body, and across it (AAOS: extension 60, adduction 45 from straight ahead).
 BEHIND, ACROSS = 0.87, 0.80
 
@@ -28,31 +32,61 @@ BEHIND, ACROSS = 0.87, 0.80
 def check(movement: Movement, steps: int = 4) -> Problems:
     """Give every law that a movement breaks, once for each place, with the worst of it. Each part of the cycle is looked at in so many steps."""
     worst: dict[tuple[str, str], tuple[float, Problem]] = {}
-    for moment in movement.moments:
-        for share in (step / steps for step in range(steps + 1)) if moment.first != moment.last else (0.0,):
-            for problem, size in _frame(movement, moment, share):
-                key = problem.code, problem.where.key
-                if key not in worst or worst[key][0] < size:
-                    worst[key] = size, problem
+    source = f"{movement.keyframes.slug}.toml"
+    for pose, (code, what, size, values) in _findings(movement, steps):
+        problem = Problem(code, Where(source, None, f"poses.{pose.lstrip('~')}.{what}"), None, {"what": what, **values})
+        key = problem.code, problem.where.key
+        if key not in worst or worst[key][0] < size:
+            worst[key] = size, problem
     return tuple(problem for _, problem in worst.values())
 
 
-def _frame(movement: Movement, moment: Moment, share: float) -> Iterator[tuple[Problem, float]]:
-    """Give what one frame breaks, each with how much."""
+Finding = tuple[str, str, float, Mapping[str, object]]
+"""A Problem's code, what it is about, how much (to find the worst), and the values that its sentence needs."""
+
+
+def _findings(movement: Movement, steps: int) -> Iterator[tuple[str, Finding]]:
+    """Give what each part of the cycle breaks, with the pose that is nearest."""
+    moments = movement.moments
+    for moment, following in zip(moments, (*moments[1:], moments[0]), strict=True):
+        for share in (step / steps for step in range(steps + 1)) if moment.first != moment.last else (0.0,):
+            pose = moment.first if share < 0.5 else moment.last
+            yield from ((pose, finding) for finding in _frame(movement, moment, share))
+        yield from ((moment.last, finding) for finding in (*_leaps(movement, moment), *_seam(movement, moment, following)))
+
+
+def _frame(movement: Movement, moment: Moment, share: float) -> Iterator[Finding]:
+    """Give what one frame breaks."""
     posture = movement.posture(moment, share)
     placed = place(posture)
-    source = f"{movement.keyframes.slug}.toml"
-    where = f"poses.{(moment.first if share < 0.5 else moment.last).lstrip('~')}"
-    for code, what, size, values in (
-        *_ranges(posture),
-        *_contacts(movement, moment, placed),
-        *_sunk(movement, placed),
-        *_form(movement, moment, placed, posture),
-    ):
-        yield Problem(code, Where(source, None, f"{where}.{what}"), None, {"what": what, **values}), size
+    # At its ends a part of the cycle stands in a pose with all that this pose touches.
+    ends = {0.0: moment.first, 1.0: moment.last}
+    contacts = tuple(movement.poses[ends[share]].held) if share in ends else movement.contacts[moment]
+    yield from _ranges(posture)
+    yield from _contacts(movement, contacts, placed)
+    yield from _sunk(movement, placed)
+    yield from _form(movement, moment, placed, posture)
 
 
-Finding = tuple[str, str, float, Mapping[str, object]]
+def _seam(movement: Movement, moment: Moment, following: Moment) -> Iterator[Finding]:
+    """Each part of the cycle begins where the one before it ends, the first where the last ends."""
+    ended, begun = movement.within(moment, 1.0).points, movement.within(following, 0.0).points
+    name, off = max(((name, length(minus(ended[name], begun[name]))) for name in ended), key=lambda one: one[1])
+    if off > _SEAM:
+        yield "cycle-parts", name, off, {"off": max(1, round(off * 1700)), "end": moment.last, "begin": following.first}
+
+
+def _leaps(movement: Movement, moment: Moment) -> Iterator[Finding]:
+    """No joint goes further from frame to frame than its way through that part of the cycle, eased, explains."""
+    if moment.first == moment.last:
+        return
+    fine = [movement.within(moment, step / _FRAMES).points for step in range(_FRAMES + 1)]
+    for name in fine[0]:
+        ways = [length(minus(after[name], before[name])) for before, after in itertools.pairwise(fine)]
+        # An eased way is at most 1.5 times as quick as its mean; a bend in the way may double that.
+        leap = max(ways) - (3.0 * sum(ways) / _FRAMES + _STILL)
+        if leap > 0:
+            yield "leap", name, leap, {"off": round(max(ways) * 1700)}
 
 
 def _ranges(posture: Posture) -> Iterator[Finding]:
@@ -65,7 +99,7 @@ def _ranges(posture: Posture) -> Iterator[Finding]:
         for name, angle in angles_of(segment, turn).items():
             over = max(motions[name].low - angle, angle - motions[name].high)
             if over > 0.01:
-                yield "angle-range", name, over, {"value": round(angle, 1), "low": motions[name].low, "high": motions[name].high}
+                yield "angle-range", name, over, {"key": name, "value": round(angle, 1), "low": motions[name].low, "high": motions[name].high}
 
 
 def _shoulder(segment: str, posture: Posture) -> Iterator[Finding]:
@@ -88,9 +122,9 @@ def reached(movement: Movement, contact: Contact, placed: Placed) -> float:
     return movement.planes[contact.surface].distance(middle) - ball.radius
 
 
-def _contacts(movement: Movement, moment: Moment, placed: Placed) -> Iterator[Finding]:
-    """What touches in both poses of a part touches all through it, within 1 cm; a flat sole or palm lies flat."""
-    for contact in movement.contacts[moment]:
+def _contacts(movement: Movement, contacts: Iterable[Contact], placed: Placed) -> Iterator[Finding]:
+    """What touches in both poses of a part touches all through it, and what touches in a pose touches there: within 1 cm."""
+    for contact in contacts:
         gap = reached(movement, contact, placed)
         if abs(gap) > CENTIMETRE:
             values = {"surface": contact.landmark or contact.surface.value, "off": round(gap * 1700)}
@@ -124,6 +158,7 @@ def _form(movement: Movement, moment: Moment, placed: Placed, posture: Posture) 
             continue
         measure = tuple(map(other_side, limit.measure)) if moment.mirrored else limit.measure
         value = measured(measure, placed, posture, movement)
-        over = max((limit.low if limit.low is not None else value) - value, value - (limit.high if limit.high is not None else value))
-        if over > 1e-6:
-            yield "form-limit", " ".join(limit.measure), over, {"say": limit.say, "value": round(value, 3), "low": limit.low, "high": limit.high}
+        for bound, over in ((limit.low, -1), (limit.high, 1)):
+            if bound is not None and (value - bound) * over > 1e-6:
+                values = {"say": limit.say, "value": round(value, 3), "way": "more" if over > 0 else "less", "bound": bound}
+                yield "form-limit", " ".join(limit.measure), abs(value - bound), values

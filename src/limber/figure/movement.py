@@ -65,15 +65,20 @@ class Movement:
         return self.moments[-1].end
 
     def moment(self, time: float) -> Moment:
-        """Give the part of the cycle that a time, in seconds from 0, falls into; a boundary belongs to what begins there."""
+        """Give the part of the cycle that a time, in seconds, falls into; a boundary belongs to what begins there."""
+        return self.now(time)[0]
+
+    def now(self, time: float) -> tuple[Moment, float]:
+        """Give the part of the cycle that a time falls into, and which share of it has passed."""
         inside = time % self.seconds
-        return next(moment for moment in self.moments if inside < moment.end)
+        # Just under 0 the rest of a division by floats is the divisor itself, where the next cycle begins.
+        inside = inside if inside < self.seconds else 0.0
+        moment = next(moment for moment in self.moments if inside < moment.end)
+        return moment, (inside - moment.begin) / (moment.end - moment.begin)
 
     def at(self, time: float) -> Placed:
         """Give the body at a time in seconds."""
-        moment = self.moment(time)
-        share = (time % self.seconds - moment.begin) / (moment.end - moment.begin)
-        return self.within(moment, share)
+        return self.within(*self.now(time))
 
     def within(self, moment: Moment, share: float) -> Placed:
         """Give the body a share of the way through one part of the cycle."""
@@ -107,7 +112,7 @@ def eased(share: float) -> float:
 
 
 def _reached(way: float) -> float:
-    """Give after which share of its time an eased movement has come so far: the inverse of `eased`."""
+    """Give after which share of its time an eased movement has come so far: the inverse of `eased` between its ends."""
     return 0.5 - math.sin(math.asin(1 - 2 * way) / 3)
 
 
@@ -144,7 +149,8 @@ def _moments(keyframes: Keyframes, lengths: Mapping[Phase, float]) -> tuple[Mome
 
 def _run(run: Sequence[tuple[Phase, str, str]], begin: float, seconds: float, *, mirrored: bool, flowing: bool) -> Iterator[Moment]:
     """Lay one way through several poses: eased as a whole, so that it stops at its ends alone."""
-    shares = [number / len(run) if flowing else _reached(number / len(run)) for number in range(len(run) + 1)]
+    inner = [number / len(run) for number in range(1, len(run))]
+    shares = [0.0, *(inner if flowing else map(_reached, inner)), 1.0]
     for (phase, first, last), since, until in zip(run, shares, shares[1:], strict=False):
         yield Moment(phase, begin + seconds * since, begin + seconds * until, first, last, mirrored, since, until)
 

@@ -6,17 +6,21 @@ Takes a file's text; gives Keyframes, or a Problem for every mistake in it with 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from functools import cache
 
-from limber.body.skeleton import SIDES, skeleton
+from limber.body.skeleton import SIDES, other_side, skeleton
 from limber.body.surfaces import Surface
 from limber.catalogue.fields import Fields, nearest
+from limber.figure.amounts import PLACE, SECONDS, TILT, TURN, amount, amount_if_stated, amounts
+from limber.figure.around import around, points
 from limber.figure.form import WORDS as MEASURES
+from limber.figure.glow import muscles
 from limber.figure.keyframes import Bearing, Contact, Keyframes, Limit, Phase, Pose, Stretch
 from limber.figure.stage import planes
 from limber.figure.view import View
-from limber.files import packaged_text, read_table
+from limber.files import packaged_text, read_table, without_echo
 from limber.problems import Problems
 
 _KEYS = ("side", "view", "alternating", "seconds", "flowing", "cycle", "poses", "props", "muscles", "arrow", "form")
@@ -26,7 +30,7 @@ _PLURALS = {
     "shoulders": "shoulder", "elbows": "elbow", "forearms": "forearm", "palms": "palm", "grips": "grip",
 }  # fmt: skip
 _BEARING = ("yaw", "pitch", "lean", "roll")
-PROPS = ("mat", "pillow", "chair", "wall", "corner", "step", "rail", "band", "towel", "bike", "bed", "pool")
+_POSE_NAME = re.compile(r"[a-z][a-z0-9_-]*")
 
 
 @cache
@@ -42,34 +46,37 @@ def positions() -> Mapping[str, Pose]:
 
 def read_keyframes(text: str, slug: str, source: str) -> tuple[Keyframes | None, Problems]:
     """Give the keyframes of an exercise from the text of a file, or every Problem in it with its line. `source` is the file as it is called."""
-    table, problems = read_table(text, source)
-    read = Fields(table, problems=list(problems))
+    table, broken = read_table(text, source)
+    read = Fields(table)
     read.only(_KEYS)
     poses = _poses(read.inner("poses"), positions())
+    alternating = read.flag("alternating", default=False)
     keyframes = Keyframes(
         slug=slug,
         side=read.word("side", SIDES) if read.has("side") else "",
         view=_view(read),
-        alternating=read.flag("alternating", default=False),
-        seconds=_number(read, "seconds") if read.has("seconds") else 0.0,
+        alternating=alternating,
+        seconds=amount_if_stated(read, "seconds", SECONDS) or 0.0,
         flowing=read.flag("flowing", default=False),
-        stretches=_cycle(read, poses),
+        stretches=_cycle(read, poses, alternating),
         poses=poses,
-        props=_props(read),
-        muscles=read.texts("muscles", may_lack=True),
-        arrow=_point(read, "arrow"),
-        limits=tuple(_limit(one) for one in read.inner_list("form")),
+        props=around(read),
+        muscles=read.words("muscles", muscles(), may_lack=True),
+        arrow=read.word("arrow", (*points(), "none")) if read.has("arrow") else "",
+        limits=_limits(read),
     )
     _stand_on(read, keyframes)
-    return (None if read.problems else keyframes), read.problems
+    problems = (*broken, *without_echo(read.problems, broken, table))
+    return (None if problems else keyframes), problems
 
 
 def _stand_on(read: Fields, keyframes: Keyframes) -> None:
-    """Report every contact with something that does not stand in the scene."""
+    """Report each surface that something touches and that does not stand in the scene, at the first pose that touches it."""
     there = {*planes(keyframes.props), Surface.BODY}
     for pose in keyframes.poses.values():
         for surface in dict.fromkeys(one.surface for one in pose.contacts):
             if surface not in there:
+                there.add(surface)
                 read.report("surface-missing", f"poses.{pose.name}.touch", surface=surface.value)
 
 
@@ -77,12 +84,27 @@ def _poses(read: Fields, known: Mapping[str, Pose]) -> dict[str, Pose]:
     """Read named poses in order; each may start from a known one or from one before it."""
     poses: dict[str, Pose] = {}
     for name in read.stated:
+        if not _POSE_NAME.fullmatch(name):
+            read.report("pose-name", name)
+            continue
         one = read.inner(name)
         one.only(_POSE_KEYS)
         sources = {**known, **poses}
         base = sources.get(one.word("from", sources), Pose("")) if one.has("from") else Pose("")
         poses[name] = _pose(name, one, base)
+        if not any(one.problems_at(key) for key in ("from", "touch", "lift", "anchor", "slide")):
+            _loose(one, poses[name], base)
     return poses
+
+
+def _loose(read: Fields, pose: Pose, base: Pose) -> None:
+    """Report every spot that shall carry the body, slide or be lifted, and touches nothing."""
+    touching = {one.spot for one in pose.contacts}
+    carrying = {one.spot for one in pose.contacts if one.surface is not Surface.BODY}
+    lifted = {one.spot for one in _contacts(read, "lift")} - {one.spot for one in base.contacts}
+    for key, spots in (("anchor", set(pose.anchor) - carrying), ("slide", pose.sliding - touching), ("lift", lifted)):
+        for spot in sorted(spots):
+            read.report("spot-loose", key, spot=spot)
 
 
 def _pose(name: str, read: Fields, base: Pose) -> Pose:
@@ -96,7 +118,7 @@ def _pose(name: str, read: Fields, base: Pose) -> Pose:
         bearing=_bearing(read, base.bearing),
         angles={**base.angles, **_angles(read)},
         anchor=tuple(sorted(contact.spot for contact in _contacts(read, "anchor"))) if read.has("anchor") else base.anchor,
-        shift=_triple(read, "shift") if read.has("shift") else base.shift,
+        shift=_shift(read) if read.has("shift") else base.shift,
         contacts=(*kept, *added),
         sliding=frozenset(contact.spot for contact in _contacts(read, "slide")),
     )
@@ -108,8 +130,14 @@ def _bearing(read: Fields, base: Bearing) -> Bearing:
         return base
     inner = read.inner("bearing")
     inner.only(_BEARING)
-    stated = {key: _number(inner, key) if inner.has(key) else getattr(base, key) for key in _BEARING}
+    stated = {key: amount(inner, key, TURN) if inner.has(key) else getattr(base, key) for key in _BEARING}
     return Bearing(**stated)
+
+
+def _shift(read: Fields) -> tuple[float, float, float]:
+    """Read how far the body is moved."""
+    x, y, z = amounts(read, "shift", 3, PLACE)
+    return x, y, z
 
 
 def _angles(read: Fields) -> dict[str, float]:
@@ -121,15 +149,13 @@ def _angles(read: Fields) -> dict[str, float]:
     angles: dict[str, float] = {}
     for key in inner.stated:
         names = [name for name in (key, *(f"{key}_{side}" for side in SIDES)) if name in motions]
-        value = _number(inner, key)
         if not names:
             known = {*motions, *(name.removesuffix(f"_{side}") for name in motions for side in SIDES)}
-            inner.report("word-unknown", key, word=key, near=nearest(key, known))
-        for name in names:
-            if not motions[name].low <= value <= motions[name].high:
-                inner.report("angle-range", key, value=value, low=motions[name].low, high=motions[name].high)
-                break
-            angles[name] = value
+            inner.report("joint-unknown", key, near=nearest(key, known))
+        # The ranges of left and right are the same.
+        limits = (motions[names[0]].low, motions[names[0]].high) if names else TURN
+        value = amount(inner, key, limits, code="angle-range")
+        angles |= dict.fromkeys(names, value)
     return angles
 
 
@@ -158,47 +184,90 @@ def _contact(read: Fields, key: str, spot: str, place: str) -> Contact:
     return Contact(spot, Surface.BODY, mark)
 
 
-def _cycle(read: Fields, poses: Mapping[str, Pose]) -> tuple[Stretch, ...]:
-    """Read the way through the poses: `ready start`, `move start > top`."""
-    stretches = []
-    for text in read.texts("cycle"):
-        phase, _, way = text.partition(" ")
-        begin, _, end = (part.strip() for part in way.partition(">"))
-        end = end or begin
-        read.known("cycle", [phase], [one.value for one in Phase])
-        read.known("cycle", list(dict.fromkeys(name.lstrip("~") for name in (begin, end))), poses)
-        if phase in set(Phase):
-            stretches.append(Stretch(Phase(phase), begin, end))
-    phases = {one.phase for one in stretches}
-    if stretches and Phase.MOVE not in phases and phases != {Phase.HOLD}:
+def _cycle(read: Fields, poses: Mapping[str, Pose], alternating: bool) -> tuple[Stretch, ...]:
+    """Read the way through the poses: `ready start`, `move start > top`. It goes on from pose to pose and comes back to where it began."""
+    lines = read.texts("cycle")
+    if not lines and not read.problems_at("cycle"):
+        read.report("cycle-empty", "cycle")
+    stretches = [_stretch(read, line, poses) for line in lines]
+    phases = {line.split()[0] for line in lines}
+    if lines and Phase.MOVE not in phases and phases != {Phase.HOLD}:
         read.report("phase-missing", "cycle", phase=Phase.MOVE.value)
     for before, after in itertools.pairwise(stretches):
-        if before.end != after.begin:
+        if before and after and before.end != after.begin:
             read.report("cycle-jumps", "cycle", end=before.end, begin=after.begin)
-    return tuple(stretches)
+    if stretches and (first := stretches[0]) and (last := stretches[-1]):
+        home = _over(first.begin) if alternating else first.begin
+        if last.end != home and not (alternating and last.end == first.begin and _even(poses[_plain(home)])):
+            read.report("cycle-open", "cycle", end=last.end, begin=first.begin, home=home)
+    return tuple(one for one in stretches if one)
+
+
+def _stretch(read: Fields, line: str, poses: Mapping[str, Pose]) -> Stretch | None:
+    """Read one part of the cycle; None where it is reported."""
+    phase, _, way = line.strip().partition(" ")
+    begin, arrow, end = (part.strip() for part in way.partition(">"))
+    names = dict.fromkeys(_plain(name) for name in (begin, end or begin))
+    if "" in names or (arrow and not end):
+        read.report("cycle-form", "cycle", line=line)
+        return None
+    read.known("cycle", [phase], [one.value for one in Phase])
+    read.known("cycle", list(names), poses)
+    if phase not in set(Phase) or any(name not in poses for name in names):
+        return None
+    stays = Phase(phase) in {Phase.READY, Phase.HOLD}
+    if stays != (begin == (end or begin)):
+        read.report("phase-stays" if stays else "phase-goes", "cycle", phase=phase, begin=begin)
+    return Stretch(Phase(phase), begin, end or begin)
+
+
+def _plain(name: str) -> str:
+    """Give the name of a pose without the ~ of its mirror."""
+    return name.removeprefix("~")
+
+
+def _over(name: str) -> str:
+    """Give the name of a pose in the mirror."""
+    return _plain(name) if name.startswith("~") else f"~{name}"
+
+
+def _even(pose: Pose) -> bool:
+    """Tell whether a pose as it is stated is its own mirror: left as right, the trunk turned and bent to no side. What touches may differ."""
+    bearing, motions = pose.bearing, skeleton().motions
+    if bearing.yaw or bearing.lean or bearing.roll or pose.shift[1]:
+        return False
+    # In the mirror a joint of the middle turns and bends to the other side, and goes forward as it was.
+    mirror = {other_side(name): angle if other_side(name) != name or motions[name].axis == 1 else -angle for name, angle in pose.angles.items()}
+    return all(mirror.get(name, 0.0) == pose.angles.get(name, 0.0) for name in motions)
 
 
 def _view(read: Fields) -> View:
     """Read from where the figure is seen."""
     inner = read.inner("view")
     inner.only(("azimuth", "pitch"))
-    return View(_number(inner, "azimuth"), _number(inner, "pitch"))
+    return View(amount(inner, "azimuth", TURN), amount(inner, "pitch", TILT))
 
 
-def _props(read: Fields) -> Mapping[str, Mapping[str, object]]:
-    """Read what stands around the person: kinds with their numbers."""
-    if not read.has("props"):
-        return {}
-    inner = read.inner("props")
-    inner.only(PROPS)
-    tables = {kind: inner.inner(kind) for kind in inner.stated}
-    return {kind: {key: table.value(key) for key in table.stated} for kind, table in tables.items()}
+def _limits(read: Fields) -> tuple[Limit, ...]:
+    """Read the limits of good form, and report phases that the cycle does not have: a limit there would never be looked at."""
+    has = [text.split()[0] for text in read.texts("cycle", may_lack=True)] if not read.problems_at("cycle") else list(Phase)
+    limits = []
+    for one in read.inner_list("form"):
+        limits.append(_limit(one))
+        for phase in limits[-1].phases if one.has("phases") else ():
+            if phase not in has:
+                one.report("phase-not-there", "phases", phase=phase.value)
+    return tuple(limits)
 
 
 def _limit(read: Fields) -> Limit:
     """Read one limit of good form."""
     read.only(("say", "measure", "low", "high", "phases"))
-    low, high = (_number(read, key) if read.has(key) else None for key in ("low", "high"))
+    low, high = (amount_if_stated(read, key, TURN) for key in ("low", "high"))
+    if low is None and high is None:
+        read.report("limit-missing", "low")
+    elif low is not None and high is not None and low > high:
+        read.report("limit-crossed", "low", low=low, high=high)
     phases = read.each_of("phases", Phase) or tuple(Phase)
     return Limit(read.text("say"), _measure(read), low, high, phases)
 
@@ -209,30 +278,5 @@ def _measure(read: Fields) -> tuple[str, ...]:
     if measure and (measure[0] not in MEASURES or MEASURES[measure[0]] != len(measure) - 1):
         read.report("measure-form", "measure", words=", ".join(f"{word} ({count})" for word, count in MEASURES.items()))
     elif measure:
-        known = skeleton().motions if measure[0] == "angle" else (*skeleton().joints.values(), *skeleton().ends)
-        read.known("measure", measure[1:], known)
+        read.known("measure", measure[1:], skeleton().motions if measure[0] == "angle" else points())
     return measure
-
-
-def _point(read: Fields, key: str) -> str:
-    """Read the name of a point of the body; "" where it is not stated."""
-    known: Iterable[str] = (*skeleton().joints.values(), *skeleton().ends, "none")
-    return read.word(key, tuple(known)) if read.has(key) else ""
-
-
-def _triple(read: Fields, key: str) -> tuple[float, float, float]:
-    """Read three numbers."""
-    value = read.value(key)
-    if isinstance(value, list) and len(value) == 3 and all(isinstance(one, int | float) for one in value):
-        return float(value[0]), float(value[1]), float(value[2])
-    read.report("key-form", key, form="three numbers: `[0.0, 0.0, 0.0]`")
-    return 0.0, 0.0, 0.0
-
-
-def _number(read: Fields, key: str) -> float:
-    """Read a number that may have a fraction."""
-    value = read.value(key)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return float(value)
-    read.report("key-form" if read.has(key) else "key-missing", key, form="a number")
-    return 0.0
