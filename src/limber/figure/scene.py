@@ -6,7 +6,7 @@ Takes a Scene and the shots of a Film; gives the inside of an SVG and how far it
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from limber.figure import arrow, floor, furniture, ghost, glow, held
 from limber.figure.canvas import Box, Mark, around
@@ -79,6 +79,11 @@ def restless(cycle: Cycle) -> bool:
     return not any(moment.phase in {"ready", "hold"} for moment in cycle.moments)
 
 
+def steady(scene: Scene) -> Scene:
+    """Give the scene with an effort that stays the same where the cycle goes round without a rest, so that no light blinks at every step."""
+    return replace(scene, cycle=replace(scene.cycle, effort=lambda _: 1.0)) if restless(scene.cycle) else scene
+
+
 def ways(scene: Scene, film: Film, outward: Sequence[Excursion]) -> tuple[Way, ...]:
     """Give every way out of a moving film with its arrow."""
     return tuple(Way(film.at(one.begin), film.at(one.peak), curve_of(scene, one), one) for one in outward)
@@ -99,7 +104,7 @@ def picture(scene: Scene, look: Look, film: Film, shown: Sequence[Way], prefix: 
         swapped(film, prefix, lambda one, ids: _ghosts(scene, film, shown, ids, one.reel.seconds)),
         *_Person(scene, look, film, prefix).pieces(),
         _group([*before, *waters]),
-        swapped(film, prefix, lambda one, _: _arrows(shown, one.reel.seconds)),
+        "" if film.reel.seconds and restless(scene.cycle) else swapped(film, prefix, lambda one, _: _arrows(shown, one.reel.seconds)),
     ]
     return Picture("".join(pieces), around([box, *(mark.box for mark in waters)]))
 

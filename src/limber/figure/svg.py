@@ -14,7 +14,7 @@ from limber.figure.film import film, stills
 from limber.figure.look import Look
 from limber.figure.motion import number
 from limber.figure.palette import palette
-from limber.figure.scene import Picture, Scene, Way, curve_of, picture, planned, ways
+from limber.figure.scene import Picture, Scene, Way, curve_of, picture, planned, steady, ways
 
 _MOST = 3  # key poses on a poster
 _GAP = 40  # units of the SVG between them
@@ -24,6 +24,7 @@ _DARK = {".mat": "fill:#2E4747", ".mat.edge": "fill:#203536", ".ghost": "fill:#2
 
 def still(scene: Scene, look: Look, second: float) -> str:
     """Give the drawing of one second of the cycle, with the ghost of where its movement began and the arrow of its way."""
+    scene = steady(scene)
     way = course(scene.cycle)
     now = second, scene.cycle.at(second)
     out = next((one for one in way.outward if one.begin <= second <= one.end), None)
@@ -35,6 +36,7 @@ def still(scene: Scene, look: Look, second: float) -> str:
 
 def poster(scene: Scene, look: Look) -> str:
     """Give two or three key poses side by side: the start, and where each way out arrives; one where nothing moves."""
+    scene = steady(scene)
     way = course(scene.cycle)
     kept = _different(way.outward)[: _MOST - 1]
     poses = [(0.0, way.start), *((one.peak, one.last) for one in kept)] if kept else [(way.key, way.start)]
@@ -48,6 +50,7 @@ def poster(scene: Scene, look: Look) -> str:
 
 def animated(scene: Scene, look: Look) -> str:
     """Give the whole cycle in motion, again and again; for whoever wants no motion, its best moment."""
+    scene = steady(scene)
     way = course(scene.cycle)
     shots = film(scene.cycle, way, scene.view, look, planned(scene, way))
     return _document(scene, look, "figure", picture(scene, look, shots, ways(scene, shots, way.outward), f"{scene.slug}-"), moving=True)

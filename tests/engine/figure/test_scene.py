@@ -6,7 +6,8 @@ from limber.figure import scene as stage
 from limber.figure.course import course
 from limber.figure.film import Film
 from limber.figure.props import Band, Bike, Chair, Mat, Pillow, Pool, Prop, Wall
-from limber.figure.scene import Scene, picture, planned, restless, swapped, ways
+from limber.figure.scene import Scene, picture, planned, restless, steady, swapped, ways
+from limber.figure.svg import still
 from tests.engine.figure.scenes import (
     ARM_UP,
     BEHIND,
@@ -130,12 +131,15 @@ def test_every_way_out_has_its_own_arrow_and_ghost_and_at_rest_there_is_one() ->
         assert found == {"moving": 2, "at-rest": 1}, word
 
 
-def test_a_cycle_without_a_rest_has_no_ghost() -> None:
+def test_a_cycle_without_a_rest_has_no_ghost_no_blinking_arrow_and_a_steady_light() -> None:
     walking = cycle([("move", 1, STANDING, ARM_UP), ("return", 1, ARM_UP, STANDING)])
     assert restless(walking)
     assert not restless(RAISE)
     assert 'class="ghost' not in drawn(a_scene(walking))
-    assert 'class="arrow"' in drawn(a_scene(walking))
+    assert 'class="arrow"' not in drawn(a_scene(walking))
+    assert 'class="arrow"' in still(a_scene(walking), LOOK, 0.9)
+    assert {steady(a_scene(walking)).cycle.effort(second) for second in (0.0, 0.5, 1.0)} == {1.0}
+    assert steady(a_scene()) == a_scene()
 
 
 def test_a_body_that_rests_is_drawn_without_ghost_arrow_or_motion() -> None:
