@@ -202,3 +202,13 @@ def test_what_one_visit_does_not_cover_is_told(now: int, whole: int, said: str) 
 
 def test_a_session_without_the_floor_offers_no_way_round_it(screened: Client) -> None:
     assert "I cannot get down today" not in text(screened)
+
+
+def test_a_programme_that_can_no_longer_be_read_is_offered_anew_and_every_page_still_opens(exercising: Client, maria: Person) -> None:
+    """An exercise may have left the catalogue since the programme was adopted."""
+    keep(maria, [new_entry("programme", {"text": "+++\nname = 'Mine'\n+++\n## Weeks 1-4\n### Daily\n- an-exercise-that-is-gone 10\n"}, clock.now())])
+    page = text(exercising)
+    assert "cannot read the programme you had" in page
+    assert "Use this programme" in page
+    for name in ("week", "progress", "library"):
+        assert exercising.get(reverse(name)).status_code == 200

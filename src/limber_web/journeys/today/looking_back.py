@@ -66,7 +66,7 @@ def week(request: PersonRequest) -> HttpResponse:
     days = days_of(request.entries)
     coming = {each: plans.plan_of(request.standing, each) for each in dates if each >= on}
     rows = [(name, sign, [Cell(each, _cell(kind, days.get(each), coming.get(each)), each == on) for each in dates]) for kind, name, sign in ROWS]
-    left = left_words(plans.offer(request.standing), plans.names_of(load())) if request.standing.programme_text else None
+    left = left_words(plans.offer(request.standing), plans.names_of(load())) if plans.programme_of(request.standing) else None
     span = f"{dates[0].day}{'' if dates[0].month == dates[-1].month else f' {dates[0]:%B}'} to {dates[-1].day} {dates[-1]:%B}"
     shown = {"dates": dates, "span": span, "today": on, "rows": rows, "plan": coming[on], "left": left}
     return render(request, "today/week.html", shown | {"headline": _week_words(rows), "minutes": minutes(coming[on].timeline.seconds)})

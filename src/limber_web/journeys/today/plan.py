@@ -94,7 +94,7 @@ def used(held: Standing, way: Way) -> Programme:
 
 
 def programme_of(held: Standing) -> Programme | None:
-    """Give the programme that the person adopted; None where there is none yet. Raises ValueError where the kept text cannot be read."""
+    """Give the programme that the person adopted; None where there is none yet, or where its text can no longer be read."""
     return read(held.programme_text, held.programme_start) if held.programme_text else None
 
 
@@ -105,12 +105,13 @@ def catalogue_of(held: Standing) -> Catalogue:
 
 
 @lru_cache(maxsize=8)
-def read(text: str, start: date | None) -> Programme:
-    """Read the text of an adopted programme; one without a start begins on the day it was adopted."""
-    programme, problems = read_programme(text, "", load())
-    if programme is None:
-        raise ValueError(problems)
-    return programme if programme.start else replace(programme, start=start)
+def read(text: str, start: date | None) -> Programme | None:
+    """Read the text of an adopted programme; one without a start begins on the day it was adopted.
+
+    None where it cannot be read, as when an exercise has left the catalogue since: then a programme is offered anew.
+    """
+    programme, _ = read_programme(text, "", load())
+    return programme if programme is None or programme.start else replace(programme, start=start)
 
 
 def with_pain(held: Standing, entries: Iterable[Entry], pain: int, now: datetime) -> Standing:

@@ -127,9 +127,19 @@ def _more(request: PersonRequest) -> str:
 
 
 def _offer(request: PersonRequest) -> dict[str, object]:
-    """Give the programme that can be adopted, or its refusal; nothing while there is one, or while questions are open."""
-    if request.standing.programme_text or OPEN_QUESTIONS.intersection(request.standing.needs):
+    """Give the programme that can be adopted, or its refusal; nothing while there is one, or while questions are open.
+
+    `lost` says that there was a programme whose text can no longer be read.
+    """
+    if plans.programme_of(request.standing) or OPEN_QUESTIONS.intersection(request.standing.needs):
         return {}
     fitted = plans.offer(request.standing)
     said = REFUSED if fitted.refused else READY
-    return {"offer": fitted, "adoptable": not fitted.refused, "offer_headline": said, "left": left_words(fitted, plans.names_of(load()))}
+    lost = request.standing.programme_text is not None
+    return {
+        "offer": fitted,
+        "lost": lost,
+        "adoptable": not fitted.refused,
+        "offer_headline": said,
+        "left": left_words(fitted, plans.names_of(load())),
+    }
