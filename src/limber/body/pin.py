@@ -136,11 +136,11 @@ def _flat_foot(turn: Rotation, normal: Vector) -> Rotation:
 
 
 def _flat_hand(placed: Placed, one: Pin) -> Rotation:
-    """Give the turn of a hand with its palm on a surface: fingers as they point, or else the way the head is."""
+    """Give the turn of a hand with its palm on a surface: fingers as they point, or else the way the head is, or else ahead of the chest."""
     segment = skeleton().spots[one.spot].segment
-    level = off(scaled(axes(placed.turns[segment])[2], -1), one.normal)
-    if length(level) < _STEEP:
-        level = off(axes(placed.turns["thorax"])[2], one.normal)
+    ahead, _, up = axes(placed.turns["thorax"])
+    headings = (off(way, one.normal) for way in (scaled(axes(placed.turns[segment])[2], -1), up, ahead))
+    level = next(heading for heading in headings if length(heading) >= _STEEP)
     up = scaled(level, -1 / length(level))
     left = one.normal if segment.endswith("left") else scaled(one.normal, -1)
     return from_axes(cross(left, up), left, up)

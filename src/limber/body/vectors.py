@@ -63,6 +63,12 @@ def off(a: Vector, axis: Vector) -> Vector:
     return minus(a, scaled(axis, dot(a, axis)))
 
 
+def beside(axis: Vector) -> Vector:
+    """Give a direction that stands on an axis; which one, only the axis says."""
+    x, y, z = map(abs, axis)
+    return unit(cross(axis, FORWARD if x <= y and x <= z else LEFT if y <= z else UP))
+
+
 def mirrored(a: Vector) -> Vector:
     """Give the vector seen in the mirror between left and right."""
     return a[0], -a[1], a[2]

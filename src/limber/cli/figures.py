@@ -78,6 +78,6 @@ def _stature(text: str) -> float:
 
 def _count(text: str) -> int:
     """Read a number of frames. Raises ArgumentTypeError, which says how to write one."""
-    if text.isdecimal() and 1 <= int(text[:9]) <= 10_000:
+    if text.isdecimal() and len(text) <= len("10000") and 1 <= int(text) <= 10_000:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text} is not a number of frames. Write a whole number from 1 to 10000.")

@@ -58,6 +58,6 @@ def put(text: str, path: str | None) -> int:
         return FINE
     try:
         Path(path).write_text(text, encoding="utf-8")
-    except OSError:
+    except (OSError, ValueError):  # a path with a character that no path can hold is a ValueError
         return report((Problem("file-not-written", Where(path)),))
     return FINE

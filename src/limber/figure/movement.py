@@ -204,7 +204,8 @@ def _rest(pose: Pose, free: Posture, planes: Mapping[Surface, Plane], anchored: 
         return pose.shift
     if pose.anchor not in anchored:
         middle = _middle(place(free), pose.anchor)
-        surface = next((one.surface for one in pose.contacts if one.spot == pose.anchor[0]), Surface.FLOOR)
+        on = (one.surface for one in pose.contacts if one.spot == pose.anchor[0] and one.surface is not Surface.BODY)
+        surface = next(on, Surface.FLOOR)
         anchored[pose.anchor] = planes[surface].dropped(middle, skeleton().spots[pose.anchor[0]].radius)
     return add(anchored[pose.anchor], pose.shift)
 

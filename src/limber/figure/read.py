@@ -189,36 +189,48 @@ def _cycle(read: Fields, poses: Mapping[str, Pose], alternating: bool) -> tuple[
     lines = read.texts("cycle")
     if not lines and not read.problems_at("cycle"):
         read.report("cycle-empty", "cycle")
-    stretches = [_stretch(read, line, poses) for line in lines]
-    phases = {line.split()[0] for line in lines}
-    if lines and Phase.MOVE not in phases and phases != {Phase.HOLD}:
+    parts = [_part(read, line) for line in lines]
+    phases = dict.fromkeys(phase for phase, _, _ in filter(None, parts))
+    read.known("cycle", list(phases), list(Phase))
+    read.known("cycle", list(dict.fromkeys(_plain(name) for part in filter(None, parts) for name in part[1:])), poses)
+    if phases and all(parts) and set(phases) <= set(Phase) and Phase.MOVE not in phases and set(phases) != {Phase.HOLD}:
         read.report("phase-missing", "cycle", phase=Phase.MOVE.value)
+    stretches = [_stretch(read, part, poses) if part else None for part in parts]
     for before, after in itertools.pairwise(stretches):
         if before and after and before.end != after.begin:
             read.report("cycle-jumps", "cycle", end=before.end, begin=after.begin)
-    if stretches and (first := stretches[0]) and (last := stretches[-1]):
-        home = _over(first.begin) if alternating else first.begin
-        if last.end != home and not (alternating and last.end == first.begin and _even(poses[_plain(home)])):
-            read.report("cycle-open", "cycle", end=last.end, begin=first.begin, home=home)
-    return tuple(one for one in stretches if one)
+    if stretches and stretches[0] and stretches[-1]:
+        _closed(read, stretches[0].begin, stretches[-1].end, poses, alternating)
+    return tuple(filter(None, stretches))
 
 
-def _stretch(read: Fields, line: str, poses: Mapping[str, Pose]) -> Stretch | None:
-    """Read one part of the cycle; None where it is reported."""
+def _closed(read: Fields, begin: str, end: str, poses: Mapping[str, Pose], alternating: bool) -> None:
+    """Report a cycle that does not come back to where it began; one that alternates, to where its mirror begins."""
+    home = _over(begin) if alternating else begin
+    if end != home and not (alternating and end == begin and _even(poses[_plain(begin)])):
+        read.report("cycle-open", "cycle", end=end, begin=begin, home=home)
+
+
+def _part(read: Fields, line: str) -> tuple[str, str, str] | None:
+    """Give the phase of one line of the cycle, and the names of the poses it leads from and to; None where it is reported."""
     phase, _, way = line.strip().partition(" ")
     begin, arrow, end = (part.strip() for part in way.partition(">"))
-    names = dict.fromkeys(_plain(name) for name in (begin, end or begin))
-    if "" in names or (arrow and not end):
+    end = end if arrow else begin
+    if not _plain(begin) or not _plain(end):
         read.report("cycle-form", "cycle", line=line)
         return None
-    read.known("cycle", [phase], [one.value for one in Phase])
-    read.known("cycle", list(names), poses)
-    if phase not in set(Phase) or any(name not in poses for name in names):
+    return phase, begin, end
+
+
+def _stretch(read: Fields, part: tuple[str, str, str], poses: Mapping[str, Pose]) -> Stretch | None:
+    """Give one part of the cycle where its phase and poses are known: ready and hold stay in a pose, move and return lead to another."""
+    phase, begin, end = part
+    if phase not in set(Phase) or not {_plain(begin), _plain(end)} <= set(poses):
         return None
     stays = Phase(phase) in {Phase.READY, Phase.HOLD}
-    if stays != (begin == (end or begin)):
+    if stays != (begin == end):
         read.report("phase-stays" if stays else "phase-goes", "cycle", phase=phase, begin=begin)
-    return Stretch(Phase(phase), begin, end or begin)
+    return Stretch(Phase(phase), begin, end)
 
 
 def _plain(name: str) -> str:
