@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from limber.body.placed import Placed
-from limber.figure.canvas import Box, around, curves
+from limber.figure.canvas import SCALE, Box, around, curves
 from limber.figure.course import Course
 from limber.figure.look import Look
 from limber.figure.moment import Cycle
@@ -18,6 +18,8 @@ from limber.figure.part import Outline, Part
 from limber.figure.person import parts
 from limber.figure.plan import Plan
 from limber.figure.view import View
+
+_UNSEEN = 0.25 / SCALE  # shares of stature
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,20 @@ def _shots(moments: Sequence[tuple[float, Placed]], cycle: Cycle, view: View, lo
         drawn = parts(placed, view, look, choices)
         last, written = written, []
         for index, part in enumerate(drawn):
-            known = last[index] if last and last[index][0] == part.outlines else None
+            known = last[index] if last and _alike(last[index][0], part.outlines) else None
             written.append(known or (part.outlines, curves(part.outlines)))
         box = around(box for _, (_, box) in written)
         shots.append(Shot(second, placed, cycle.effort(second), drawn, tuple(path for _, (path, _) in written), box))
     return tuple(shots)
+
+
+def _alike(one: Sequence[Outline], other: Sequence[Outline]) -> bool:
+    """Tell whether outlines with the same number of points lie closer together than a quarter of the unit that they are written in."""
+    for first, second in zip(one, other, strict=True):
+        for (a, b), (c, d) in zip(first, second, strict=True):
+            if not (-_UNSEEN < a - c < _UNSEEN and -_UNSEEN < b - d < _UNSEEN):
+                return False
+    return True
 
 
 def film(cycle: Cycle, way: Course, view: View, look: Look, choices: Plan) -> Film:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from limber.figure.paint import LINE, paint
 from limber.figure.palette import palette
-from tests.engine.figure.scenes import RAISE, a_scene, every, moving, parsed, still_film
+from tests.engine.figure.scenes import RAISE, STANDING, a_scene, cycle, every, moving, parsed, still_film
 
 TONES = palette("a")
 
@@ -59,3 +59,9 @@ def test_what_stands_before_the_animation_starts_is_the_best_moment() -> None:
     place = index([part.name for part in film.shots[0].parts], "near_arm")
     (path,) = every(parsed(paint(film, place, "x-", TONES["skin"])), "path")
     assert path.get("d") == film.shots[film.key].paths[place] != film.shots[0].paths[place]
+
+
+def test_a_tremble_too_small_to_be_written_is_not_animated() -> None:
+    trembling = {**STANDING, "shoulder_right": 0.02}
+    film = moving(a_scene(cycle([("move", 2, STANDING, trembling), ("return", 2, trembling, STANDING)])))
+    assert all("<animate" not in paint(film, place, "x-", TONES[part.tone]) for place, part in enumerate(film.shots[0].parts))
