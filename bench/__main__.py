@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.figure import Figure, table
+from bench.film import frames
 from bench.machine import machine
 from bench.memory import megabytes
 from bench.pages import first_page
@@ -50,6 +51,7 @@ def _running(checkout: Path, environment: dict[str, str]) -> Iterator[Figure]:
     cookie = _python(checkout, "bench.household", environment).strip()
     with started(checkout, environment) as server:
         yield from first_page(server.port)
+        yield from frames(server.port, cookie)
         for path in VISITED * ROUNDS:
             get(server.port, path, {"Cookie": cookie, "Accept-Encoding": "gzip"})
         yield Figure("memory of the process tree", 80, megabytes(server.pid), "MB", METHOD)

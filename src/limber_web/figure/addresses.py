@@ -5,7 +5,7 @@ Takes an exercise and a look; gives addresses. An exercise that is not drawn, as
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -37,5 +37,11 @@ def is_drawn(exercise: Exercise) -> bool:
 
 def address(exercise: Exercise, shot: Shot, look: Look, side: str = "") -> str:
     """Give where a picture of a drawn exercise is; with a side, the one that works."""
-    query = {"look": name_of(look), "version": version(), **({"side": side} if side else {})}
-    return f"{reverse('figure' if shot is Shot.MOVING else f'figure-{shot}', args=[exercise.slug])}?{urlencode(query)}"
+    return _address(exercise.slug, shot, name_of(look), side)
+
+
+@lru_cache(maxsize=1024)  # a session names some sixty of them, each time the same
+def _address(slug: str, shot: Shot, look: str, side: str) -> str:
+    """Give an address by its words."""
+    query = {"look": look, "version": version(), **({"side": side} if side else {})}
+    return f"{reverse('figure' if shot is Shot.MOVING else f'figure-{shot}', args=[slug])}?{urlencode(query)}"

@@ -69,7 +69,8 @@ def _rest(exercise: Exercise, look: Look, side: str) -> str:
     other = keyframes.alternating and side not in {"", keyframes.side}
     # The ghost of a picture is where its movement began: the way back, seen at its end, has that of the way out.
     arrived, start = ways[-1 if other else 0].last, scene.cycle.at(0.0)
-    back = Cycle(2.0, (Moment("move", 0.0, 1.0),), lambda time: start if time >= 1 else arrived, lambda _: 0.0)
+    moments = (Moment("move", 0.0, 1.0), Moment("ready", 1.0, 2.0))
+    back = Cycle(2.0, moments, lambda time: start if time >= 1 else arrived, lambda _: 0.0)
     return one_moment(replace(scene, cycle=back, arrow="none"), look, 1.0)
 
 

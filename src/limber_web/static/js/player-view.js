@@ -11,9 +11,10 @@ const RING = 100;
 
 /** The page of the player. */
 export class View {
-  /** @param {HTMLElement} root the player. @param {object} session as the server gave it. */
-  constructor(root, session) {
+  /** @param {HTMLElement} root the player. @param {object} session as the server gave it. @param {object} figure what moves. */
+  constructor(root, session, figure) {
     this.root = root;
+    this.figure = figure;
     this.session = session;
     this.parts = Object.fromEntries([...root.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
     this.shown = {};
@@ -36,7 +37,8 @@ export class View {
     this.count(step, exercise, left, state);
     this.ring(step, state);
     this.bars(step, state);
-    this.picture(step.picture ? step : exercise);
+    this.parts.picture.hidden = this.figure.draw(state, steps, exercise);
+    if (!this.parts.picture.hidden) this.picture(step.picture ? step : exercise);
   }
 
   /** @returns {number} the seconds of the steady steps that follow a steady one: a length of time comes in steps of a minute. */

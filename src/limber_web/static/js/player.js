@@ -7,6 +7,7 @@
 
 import {begin, fold, guides, secondsLeft, whole, WORK} from "./player-clock.js";
 import {Beep} from "./player-beep.js";
+import {Figure} from "./player-figure.js";
 import {CHOICES, Hurts} from "./player-hurts.js";
 import {listen} from "./player-keys.js";
 import {Panels} from "./player-panels.js";
@@ -32,6 +33,7 @@ class Player {
     this.queue = new Queue(root.dataset.person, root.dataset.diary);
     this.speech = new Speech(document.documentElement.lang);
     this.beep = new Beep();
+    this.figure = new Figure(root.querySelector("[data-part=figure]"));
     this.wake = new Wake();
     this.settings = readSettings();
     this.hurts = new Hurts(root.querySelector("dialog"), this.speech, (choice) => this.felt(choice));
@@ -72,7 +74,8 @@ class Player {
       return this.panels.show("unreachable");
     }
     if (!this.session.steps.length) return location.assign(this.root.dataset.home);
-    this.view = new View(this.root, this.session);
+    this.view = new View(this.root, this.session, this.figure);
+    this.figure.fetch(this.session, () => this.view.draw(this.state));
     this.state = begin(this.session.steps, {pace: this.settings.pace, own: this.settings.own, gone: this.run.data.gone});
     if (this.run.begun) this.state = this.run.restore(this.state, this.session.steps);
     this.panels.show(null);
@@ -128,6 +131,8 @@ class Player {
 
   /** Stop the clock where it stands. */
   pause() {
+    // The figure has gone on since the last beat: the clock stops where it is seen to stand.
+    this.tick();
     this.speech.hush();
     this.wake.release();
     this.fold({type: "pause"});
@@ -238,7 +243,7 @@ class Player {
     const last = steps.findLastIndex((step) => step.exercise === slug);
     steps.splice(last + 1, 0, ...whole(other.steps));
     exercises[other.exercise.slug] = other.exercise;
-    this.view = new View(this.root, this.session);
+    this.view = new View(this.root, this.session, this.figure);
   }
 
   /** End exercises for today, without showing the end of the session before the person has answered. */
