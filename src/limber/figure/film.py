@@ -15,7 +15,7 @@ from limber.figure.look import Look
 from limber.figure.moment import Cycle
 from limber.figure.motion import STILL, Reel, reel
 from limber.figure.part import Outline, Part
-from limber.figure.person import parts
+from limber.figure.person import Memory, parts
 from limber.figure.plan import Plan
 from limber.figure.view import View
 
@@ -63,11 +63,12 @@ def _shots(moments: Sequence[tuple[float, Placed]], cycle: Cycle, view: View, lo
     """Draw the person at some seconds. What is drawn as in the shot before is written once."""
     shots: list[Shot] = []
     written: list[tuple[tuple[Outline, ...], tuple[str, Box]]] = []
+    memory = Memory()
     for second, placed in moments:
-        drawn = parts(placed, view, look, choices)
+        drawn = parts(placed, view, look, choices, memory)
         last, written = written, []
         for index, part in enumerate(drawn):
-            known = last[index] if last and _alike(last[index][0], part.outlines) else None
+            known = last[index] if last and (last[index][0] is part.outlines or _alike(last[index][0], part.outlines)) else None
             written.append(known or (part.outlines, curves(part.outlines)))
         box = around(box for _, (_, box) in written)
         shots.append(Shot(second, placed, cycle.effort(second), drawn, tuple(path for _, (path, _) in written), box))

@@ -6,7 +6,12 @@ With the same view, look and plan every pose gives the same parts with the same 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar, cast
+
 from limber.body.placed import Placed
+from limber.body.skeleton import skeleton
 from limber.figure import face, hair, limb, torso
 from limber.figure.foot import foot, toes
 from limber.figure.hand import hand, knuckles
@@ -22,32 +27,67 @@ GIRTHS = {1: (1.0, 1.0, 1.0, 1.0, 1.0), 2: (1.14, 1.09, 1.06, 1.09, 1.05)}
 """For each build: trunk, thigh, shank, upper arm, forearm; head, hands and feet stay."""
 
 
-def parts(placed: Placed, view: View, look: Look, choices: Plan | None = None) -> tuple[Part, ...]:
-    """Give the parts of a person, far to near. Without a plan the pose itself decides what is near."""
+_TRUNK = ("pelvis", "lumbar", "thorax", "neck")
+_ARM, _LEG = ("upper_arm", "forearm", "hand"), ("thigh", "shank", "foot")
+_FINE = 1e7
+"""A part is drawn again only where its segments have moved by more than one part in so many of stature."""
+
+Drawn = TypeVar("Drawn")
+
+
+class Memory:
+    """What was drawn of the pose before, so that what has not moved is not drawn again. For one view, look and plan."""
+
+    def __init__(self) -> None:
+        """Begin with nothing drawn."""
+        self._drawn: dict[str, tuple[tuple[int, ...], object]] = {}
+
+    def known(self, what: str, body: Seen, segments: tuple[str, ...], draw: Callable[[], Drawn]) -> Drawn:
+        """Give something as it was drawn before where none of its segments has moved, else draw it."""
+        joints = skeleton().joints
+        places = (*(body.points[joints[name]] for name in segments), *(axis for name in segments for axis in body.axes[name]))
+        key = tuple([int(number * _FINE) for place in places for number in place])
+        if what not in self._drawn or self._drawn[what][0] != key:
+            self._drawn[what] = key, draw()
+        return cast("Drawn", self._drawn[what][1])
+
+
+def parts(placed: Placed, view: View, look: Look, choices: Plan | None = None, memory: Memory | None = None) -> tuple[Part, ...]:
+    """Give the parts of a person, far to near. Without a plan the pose itself decides what is near.
+
+    A `memory` belongs to one view, look and plan: with it, what stands as in the pose before is not drawn again.
+    """
     chosen = choices or plan((placed,), view)
-    return Painter(seen(placed, view), look, chosen).all()
+    return Painter(seen(placed, view), look, chosen, memory or Memory()).all()
 
 
 class Painter:
     """One body as seen, with what its parts share."""
 
-    def __init__(self, body: Seen, look: Look, choices: Plan) -> None:
-        """Take a body as seen, a look and a plan."""
-        self.body, self.look, self.plan = body, look, choices
+    def __init__(self, body: Seen, look: Look, choices: Plan, memory: Memory) -> None:
+        """Take a body as seen, a look, a plan and what was drawn before."""
+        self.body, self.look, self.plan, self.memory = body, look, choices, memory
         self.girths = GIRTHS[look.build]
         self.trunk = Trunk(body)
 
     def all(self) -> tuple[Part, ...]:
         """Give all parts in the order of painting."""
         far, near, behind = self.plan.far, self.plan.near, self.plan.behind
-        one = head(self.body)
-        arms = {side: self._arm(side) for side in (far, near)}
+        arms = {side: self._known(f"arm_{side}", (*_sided(_ARM, side), "thorax"), partial(self._arm, side)) for side in (far, near)}
         first = [part for side in (far, near) if self._arm_first(side) for part in arms[side]]
         last = [part for side in (far, near) if not self._arm_first(side) for part in arms[side]]
-        shirt = Part("shirt", "shirt", False, (torso.shirt(self.trunk, self.girths[0]), torso.yoke(self.body, self.girths[3])))
-        top = self._head(one)
+        shirt = self._known("shirt", (*_TRUNK, "upper_arm_left", "upper_arm_right"), self._shirt)
+        hanging, top = self._known("head", (*_TRUNK, "head"), self._head)
         middle = [*top, shirt] if "head" in behind else [shirt, *top]
-        return (*self._behind_head(one), *first, *self._legs(), *middle, *last)
+        return (*hanging, *first, *self._legs(), *middle, *last)
+
+    def _known(self, what: str, segments: tuple[str, ...], draw: Callable[[], Drawn]) -> Drawn:
+        """Give something as it was drawn before where none of its segments has moved, else draw it."""
+        return self.memory.known(what, self.body, segments, draw)
+
+    def _shirt(self) -> Part:
+        """Give the shirt with its shoulders."""
+        return Part("shirt", "shirt", False, (torso.shirt(self.trunk, self.girths[0]), torso.yoke(self.body, self.girths[3])))
 
     def _arm_first(self, side: str) -> bool:
         """True when an arm is painted before the trunk."""
@@ -76,19 +116,32 @@ class Painter:
     def _legs(self) -> list[Part]:
         """Give pelvis, legs and feet; seen from front or behind both legs are one shape."""
         far, near = self.plan.far, self.plan.near
-        thighs = {side: limb.leg(self.body, side, (self.girths[1], self.girths[2])) for side in (far, near)}
-        hips = torso.pelvis(self.trunk, self.girths[0])
+        thighs = {side: self._known(f"leg_{side}", ("pelvis", *_sided(_LEG, side)), partial(self._leg, side)) for side in (far, near)}
+        hips = self._known("hips", _TRUNK, lambda: torso.pelvis(self.trunk, self.girths[0]))
         before = {side: self._foot(side) if f"foot_{side}" in self.plan.behind else [] for side in (far, near)}
         after = {side: [] if before[side] else self._foot(side) for side in (far, near)}
         if self.plan.level:
             whole = Part("pelvis_leg", "leg", False, (hips, *thighs[far], *thighs[near]))
-            return [*before[far], *before[near], whole, self._folds((far, near)), *after[far], *after[near]]
+            return [*before[far], *before[near], whole, self._folded((far, near)), *after[far], *after[near]]
         leg = self._part("leg", "leg", far, thighs[far])
         whole = Part("pelvis_leg", "leg", False, (hips, *thighs[near]))
-        return [*before[far], leg, *after[far], *before[near], whole, self._folds((near,)), *after[near]]
+        return [*before[far], leg, *after[far], *before[near], whole, self._folded((near,)), *after[near]]
+
+    def _leg(self, side: str) -> tuple[Outline, ...]:
+        """Give the leg of one side."""
+        return limb.leg(self.body, side, (self.girths[1], self.girths[2]))
+
+    def _folded(self, sides: tuple[str, ...]) -> Part:
+        """Give the folds, which both legs shape."""
+        segments = "pelvis", *_sided(_LEG, "left"), *_sided(_LEG, "right")
+        return self._known("folds", segments, lambda: self._folds(sides))
 
     def _foot(self, side: str) -> list[Part]:
         """Give foot and toes of one side."""
+        return self._known(f"foot_{side}", _sided(_LEG, side), lambda: self._feet(side))
+
+    def _feet(self, side: str) -> list[Part]:
+        """Draw foot and toes of one side."""
         return [self._part("foot", "skin", side, foot(self.body, side)), self._part("toes", "skin_line", side, toes(self.body, side))]
 
     def _folds(self, sides: tuple[str, ...]) -> Part:
@@ -103,8 +156,9 @@ class Painter:
             return []
         return [Part("hair_behind", "hair", False, (hair.behind(one, self.look.hair),))]
 
-    def _head(self, one: Head) -> list[Part]:
-        """Give neck and head, face, hair and ears."""
+    def _head(self) -> tuple[list[Part], list[Part]]:
+        """Give what hangs behind the head; and neck and head, face, hair and ears."""
+        one = head(self.body)
         skin = Part("head", "skin", False, (neck(self.body, self.trunk, self.girths[0]), skull(one)))
         marks = [
             Part("cheek", "cheek", False, face.cheeks(one)),
@@ -112,4 +166,9 @@ class Painter:
             Part("face", "ink", False, (*face.eyes(one), *face.brows(one), face.smile(one))),
         ]
         ears = [] if self.look.hair is Hair.BOB else [Part("ears", "skin", False, face.ears(one))]
-        return [skin, *marks, Part("hair", "hair", False, (hair.hair(one, self.look.hair),)), *ears]
+        return self._behind_head(one), [skin, *marks, Part("hair", "hair", False, (hair.hair(one, self.look.hair),)), *ears]
+
+
+def _sided(segments: tuple[str, ...], side: str) -> tuple[str, ...]:
+    """Give the names of segments on one side."""
+    return tuple(f"{name}_{side}" for name in segments)
