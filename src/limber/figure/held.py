@@ -52,15 +52,18 @@ def crank(film: Film, view: View, bike: Bike, side: str) -> str:
     return f'<path class="{STEEL.word}" d="{way}" fill="none" stroke="{STEEL.shade}" stroke-width="20" stroke-linecap="round">{moves}</path>'
 
 
-def water(pool: Pool, view: View, box: Box) -> Mark:
-    """Give the water over the lower part of a picture that reaches as far as `box`: a clear colour with a waved surface."""
+def water(pool: Pool, view: View, box: Box) -> tuple[Mark, Mark]:
+    """Give the water of a picture that reaches as far as `box`, behind the person and before them, with a waved surface.
+
+    Before the person it is a thin veil: skin that is seen through more of it turns grey and looks ill.
+    """
     top = seen(view, [(0.0, 0.0, pool.level)])[0][1]
     left, right, bottom = round(box.left), round(box.right), round(box.bottom)
     waves = -(-(right - left) // (2 * _WAVE))
     wave = f"M{left} {top}" + f"q{_WAVE // 2}-14 {_WAVE} 0t{_WAVE} 0" * waves
     under = f"{wave}V{bottom}H{left}z"
-    svg = (
-        f'<path class="water" d="{under}" fill="{_WATER}" opacity=".42"/>'
-        f'<path class="water" d="{wave}" fill="none" stroke="{_SURFACE}" stroke-width="6" stroke-linecap="round"/>'
-    )
-    return Mark(svg, Box(left, min(top - 14, box.top), left + waves * 2 * _WAVE, bottom))
+    far = f'<path class="water" d="{under}" fill="{_WATER}" opacity=".42"/>'
+    veil = f'<path class="water" d="{under}" fill="{_WATER}" opacity=".12"/>'
+    surface = f'<path class="water" d="{wave}" fill="none" stroke="{_SURFACE}" stroke-width="6" stroke-linecap="round"/>'
+    reach = Box(left, min(top - 14, box.top), left + waves * 2 * _WAVE, bottom)
+    return Mark(far, reach), Mark(veil + surface, reach)

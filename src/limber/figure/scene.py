@@ -100,13 +100,13 @@ def picture(scene: Scene, look: Look, film: Film, shown: Sequence[Way], prefix: 
     pieces = [
         f"<defs>{floor.gradient(prefix)}</defs>{ground.svg}{floor.standing(scene.view, scene.props, prefix)}",
         swapped(film, prefix, lambda one, _: floor.shadows(one, scene.view, f"{prefix}shadow")),
-        _group(behind),
+        _group([*behind, *(far for far, _ in waters)]),
         swapped(film, prefix, lambda one, ids: _ghosts(scene, film, shown, ids, one.reel.seconds)),
         *_Person(scene, look, film, prefix).pieces(),
-        _group([*before, *waters]),
+        _group([*before, *(near for _, near in waters)]),
         "" if film.reel.seconds and restless(scene.cycle) else swapped(film, prefix, lambda one, _: _arrows(shown, one.reel.seconds)),
     ]
-    return Picture("".join(pieces), around([box, *(mark.box for mark in waters)]))
+    return Picture("".join(pieces), around([box, *(mark.box for mark, _ in waters)]))
 
 
 def _ghosts(scene: Scene, film: Film, shown: Sequence[Way], prefix: str, seconds: float) -> str:

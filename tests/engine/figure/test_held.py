@@ -47,7 +47,8 @@ def test_a_crank_leads_from_the_axle_to_the_foot() -> None:
 
 def test_water_covers_the_picture_below_its_level() -> None:
     box = Box(-300, -1000, 411, 60)
-    mark = water(Pool(0.6), SIDE, box)
+    far, mark = water(Pool(0.6), SIDE, box)
+    assert far.box == mark.box
     under, surface = every(parsed(mark.svg), "path")
     level = round(-SIDE.point((0.0, 0.0, 0.6))[1] * 1000)
     assert surface.attrib["d"].startswith(f"M-300 {level}q")
