@@ -25,6 +25,8 @@ CENTIMETRE = 0.01 / 1.90
 # What nobody sees: a tenth of a millimetre between two parts of the cycle, a third of one between two frames.
 _SEAM, _STILL = 6e-5, 2e-4
 _FRAMES = 60
+# Under which key of a pose the mend of a Problem is most likely.
+_TABLES = {"angle-range": "angles.", "shoulder-range": "angles.", "contact-not-reached": "touch."}
 # A shoulder's range is a cone, not three angles: behind the body, and across it (AAOS: extension 60, adduction 45 from straight ahead).
 BEHIND, ACROSS = 0.87, 0.80
 
@@ -33,8 +35,11 @@ def check(movement: Movement, steps: int = 4) -> Problems:
     """Give every law that a movement breaks, once for each place, with the worst of it. Each part of the cycle is looked at in so many steps."""
     worst: dict[tuple[str, str], tuple[float, Problem]] = {}
     source = f"{movement.keyframes.slug}.toml"
-    for pose, (code, what, size, values) in _findings(movement, steps):
-        problem = Problem(code, Where(source, None, f"poses.{pose.lstrip('~')}.{what}"), None, {"what": what, **values})
+    for pose, (code, named, size, values) in _findings(movement, steps):
+        # What is wrong with the mirror of a pose is wrong with that pose, on its other side; a limit is called as it is stated.
+        what = other_side(named) if pose.startswith("~") and code != "form-limit" else named
+        place_in_file = f"poses.{pose.removeprefix('~')}.{_TABLES.get(code, '')}{what}"
+        problem = Problem(code, Where(source, None, place_in_file), None, {"what": what, "key": what, **values})
         key = problem.code, problem.where.key
         if key not in worst or worst[key][0] < size:
             worst[key] = size, problem
@@ -81,12 +86,14 @@ def _leaps(movement: Movement, moment: Moment) -> Iterator[Finding]:
     if moment.first == moment.last:
         return
     fine = [movement.within(moment, step / _FRAMES).points for step in range(_FRAMES + 1)]
+    leaps = []
     for name in fine[0]:
         ways = [length(minus(after[name], before[name])) for before, after in itertools.pairwise(fine)]
         # An eased way is at most 1.5 times as quick as its mean; a bend in the way may double that.
-        leap = max(ways) - (3.0 * sum(ways) / _FRAMES + _STILL)
-        if leap > 0:
-            yield "leap", name, leap, {"off": round(max(ways) * 1700)}
+        leaps.append((max(ways) - (3.0 * sum(ways) / _FRAMES + _STILL), max(ways), name))
+    over, way, name = max(leaps)
+    if over > 0:
+        yield "leap", name, over, {"off": round(way * 1700)}
 
 
 def _ranges(posture: Posture) -> Iterator[Finding]:
@@ -99,7 +106,7 @@ def _ranges(posture: Posture) -> Iterator[Finding]:
         for name, angle in angles_of(segment, turn).items():
             over = max(motions[name].low - angle, angle - motions[name].high)
             if over > 0.01:
-                yield "angle-range", name, over, {"key": name, "value": round(angle, 1), "low": motions[name].low, "high": motions[name].high}
+                yield "angle-range", name, over, {"value": round(angle, 1), "low": motions[name].low, "high": motions[name].high}
 
 
 def _shoulder(segment: str, posture: Posture) -> Iterator[Finding]:
