@@ -11,10 +11,14 @@ from django import template
 from django.templatetags.static import static
 
 from limber.catalogue.exercise import Kind, Position
+from limber.catalogue.load import load
 from limber.problems import Problem
 from limber.reasons import Reason
 from limber.scales import PainScore
 from limber.wording import problem_sentence, reason_sentence
+from limber_web.figure.addresses import address
+from limber_web.figure.drawings import Shot
+from limber_web.figure.looks import FIRST
 
 register = template.Library()
 _ENDS = {
@@ -42,6 +46,12 @@ def scale(name: str, kind: str = "radio", chosen: object = None, of: str = "pain
     low, high = _ENDS[of]
     told = "" if chosen is None else str(chosen)
     return {"name": name, "kind": kind, "chosen": told, "low": low, "high": high, "numbers": range(PainScore.LOW, PainScore.HIGH + 1)}
+
+
+@register.simple_tag
+def first_figure(slug: str) -> str:
+    """Give the address of an exercise's still in the first look, for a page on which nobody has chosen one yet."""
+    return address(load().exercises[slug], Shot.STILL, FIRST)
 
 
 @register.simple_tag

@@ -24,8 +24,8 @@ from limber_web.figure.looks import KEY, kept, look_of, looked
 PALETTES = {"a": "Green shirt, grey hair", "b": "Yellow shirt, black hair", "c": "Red shirt, brown hair", "d": "Blue shirt, dark hair"}
 BUILDS = {1: "Narrow", 2: "Broad"}
 HAIR = {Hair.SHORT: "Short hair", Hair.CROPPED: "Very short hair", Hair.BOB: "To the chin", Hair.BUN: "In a bun"}
-# What the tiles and the large pictures show: a head seen well, someone standing, someone lying.
-_TILE, _LARGE = "chin-tuck", ("backwards-stretch", "glute-bridge")
+# What the tiles and the large pictures show: a head seen from the side, a body from the front, someone standing and someone lying.
+_HEAD, _BODY, _LARGE = "chin-tuck", "seated-thoracic-rotation", ("backwards-stretch", "glute-bridge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def look(request: PersonRequest) -> HttpResponseBase:
         if chosen != now or KEY not in (request.standing.profile or {}):
             keep(request.person, [new_entry("profile", kept(chosen), request.now)])
         return redirect("look")
-    return render(request, "begin/look.html", {"groups": _groups(now), "large": [_picture(slug, now) for slug in _LARGE]})
+    return render(request, "begin/look.html", {"groups": _groups(now), "large": [_picture(slug, Shot.STILL, now) for slug in _LARGE]})
 
 
 def look_words(chosen: Look) -> str:
@@ -62,14 +62,15 @@ def _groups(now: Look) -> list[tuple[str, str, list[Tile]]]:
     palettes = ((name, words, Look(name, now.build, now.hair)) for name, words in PALETTES.items())
     hair = ((str(kind), words, Look(now.palette, now.build, kind)) for kind, words in HAIR.items())
     builds = ((str(number), words, Look(now.palette, number, now.hair)) for number, words in BUILDS.items())
-    return [("palette", "Colours", _tiles(palettes, now)), ("hair", "Hair", _tiles(hair, now)), ("build", "Build", _tiles(builds, now))]
+    groups = (("palette", "Colours", palettes, _HEAD), ("hair", "Hair", hair, _HEAD), ("build", "Build", builds, _BODY))
+    return [(name, title, _tiles(offered, now, slug)) for name, title, offered, slug in groups]
 
 
-def _tiles(offered: Iterable[tuple[str, str, Look]], now: Look) -> list[Tile]:
-    """Give the tiles of one question."""
-    return [Tile(value, words, _picture(_TILE, shown), shown == now) for value, words, shown in offered]
+def _tiles(offered: Iterable[tuple[str, str, Look]], now: Look, slug: str) -> list[Tile]:
+    """Give the tiles of one question, each with the start of an exercise."""
+    return [Tile(value, words, _picture(slug, Shot.START, shown), shown == now) for value, words, shown in offered]
 
 
-def _picture(slug: str, shown: Look) -> str:
-    """Give the address of an exercise's still in a look."""
-    return address(load().exercises[slug], Shot.START if slug == _TILE else Shot.STILL, shown)
+def _picture(slug: str, shot: Shot, shown: Look) -> str:
+    """Give the address of an exercise's picture in a look."""
+    return address(load().exercises[slug], shot, shown)

@@ -61,6 +61,7 @@ export function drawn(step, before, elapsed, length) {
 /** @returns {string} the side that works in a step, after a rest or before a start in the next step that names one; "" where none does. */
 export function sideOf(index, steps) {
   const {exercise, kind} = steps[index];
-  for (let at = kind === "rest" ? index + 1 : index; at < steps.length && steps[at].exercise === exercise; at += 1) if (steps[at].side) return steps[at].side;
-  return "";
+  const first = kind === "rest" ? index + 1 : index;
+  const found = steps.slice(first).find((step) => step.exercise !== exercise || step.side);
+  return found?.exercise === exercise ? found.side : "";
 }
