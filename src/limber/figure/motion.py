@@ -22,8 +22,10 @@ STEPS = {
     6: (0.0, 0.143, 0.296, 0.5, 0.704, 0.857, 1.0),
     8: (0.0, 0.106, 0.218, 0.338, 0.5, 0.662, 0.782, 0.894, 1.0),
 }
-# Up to which way of a joint (shares of stature) so many steps are enough: with straight lines between, joints stay within .01 of their way.
-_FINE = ((0.03, 3), (0.10, 4), (0.22, 5), (0.36, 6))
+# Up to which way of a joint (shares of stature) so many steps are enough: with straight lines between, joints stay within .0125 (2 cm) of their
+# way, save in quick or roundabout movements. Finer steps were tried: half as near, a third more to write.
+_FINE = ((0.05, 2), (0.14, 3), (0.28, 4), (0.42, 5), (0.70, 6))
+_MOST = 8
 _FADE = 0.2  # seconds
 _QUICK = ((0.2, 1), (0.6, 2), (1.0, 6))  # seconds: a movement shorter than this is drawn in no more than so many steps
 
@@ -87,8 +89,8 @@ def _new(cycle: Cycle, span: Span, first: int, ways: list[tuple[Span, list[int]]
 def _fineness(span: Span) -> int:
     """Give in how many steps a movement is drawn: the further a joint goes, the more; a round back to its start, the most; few where it is quick."""
     distance = far(span.first, span.last)
-    wanted = next((steps for most, steps in _FINE if SAME <= distance < most), 8)
-    return min(wanted, next((most for seconds, most in _QUICK if span.end - span.begin < seconds), 8))
+    wanted = next((steps for most, steps in _FINE if SAME <= distance < most), _MOST)
+    return min(wanted, next((most for seconds, most in _QUICK if span.end - span.begin < seconds), _MOST))
 
 
 def animate(reel: Reel, attribute: str, values: Sequence[str], kind: str = "") -> str:
