@@ -22,7 +22,7 @@ STEPS = {
     6: (0.0, 0.143, 0.296, 0.5, 0.704, 0.857, 1.0),
     8: (0.0, 0.106, 0.218, 0.338, 0.5, 0.662, 0.782, 0.894, 1.0),
 }
-# Up to which way of a joint (shares of stature) so many steps are enough: with straight lines between, joints stay within .0125 (2 cm) of their
+# Up to which way of a joint (shares of stature) so many steps are enough: with straight lines between, joints stay within .015 (2.5 cm) of their
 # way, save in quick or roundabout movements. Finer steps were tried: half as near, a third more to write.
 _FINE = ((0.05, 2), (0.14, 3), (0.28, 4), (0.42, 5), (0.70, 6))
 _MOST = 8
