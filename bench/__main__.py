@@ -55,7 +55,8 @@ def _running(checkout: Path, environment: dict[str, str]) -> Iterator[Figure]:
         for path in VISITED * ROUNDS:
             get(server.port, path, {"Cookie": cookie, "Accept-Encoding": "gzip"})
         yield Figure("memory of the process tree", 80, megabytes(server.pid), "MB", METHOD)
-    yield from (Figure(**each) for each in json.loads(_python(checkout, "bench.cost", environment)))
+    for module in ("bench.cost", "bench.drawing"):
+        yield from (Figure(**each) for each in json.loads(_python(checkout, module, environment)))
 
 
 def _python(checkout: Path, module: str, environment: dict[str, str]) -> str:
