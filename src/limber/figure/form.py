@@ -12,7 +12,7 @@ from limber.body.angles import angles_of
 from limber.body.forward import Posture
 from limber.body.placed import Placed
 from limber.body.skeleton import skeleton
-from limber.body.vectors import Vector, dot, length, minus, unit
+from limber.body.vectors import Vector, dot, length, minus
 from limber.figure.movement import Movement
 
 WORDS = {"angle": 1, "line": 3, "height": 1, "gap": 2, "level": 2, "travel": 1, "spine": 0}
@@ -47,6 +47,7 @@ def measured(measure: Sequence[str], placed: Placed, posture: Posture, movement:
 
 
 def _corner(a: Vector, middle: Vector, b: Vector) -> float:
-    """Give the angle at a point between two others, in degrees."""
-    cosine = dot(unit(minus(a, middle)), unit(minus(b, middle)))
-    return math.degrees(math.acos(max(-1.0, min(1.0, cosine))))
+    """Give the angle at a point between two others, in degrees; 0 where one of them lies in the point itself, as two hands may."""
+    one, other = minus(a, middle), minus(b, middle)
+    lengths = length(one) * length(other)
+    return math.degrees(math.acos(max(-1.0, min(1.0, dot(one, other) / lengths)))) if lengths else 0.0

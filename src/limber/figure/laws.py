@@ -25,6 +25,7 @@ CENTIMETRE = 0.01 / 1.90
 # What nobody sees: a tenth of a millimetre between two parts of the cycle, a third of one between two frames.
 _SEAM, _STILL = 6e-5, 2e-4
 _FRAMES = 60
+_SEAT_THICK = 0.06  # deeper than this a foot is under a seat, not in it; our own proposal
 # Under which key of a pose the mend of a Problem is most likely.
 _TABLES = {"angle-range": "angles.", "shoulder-range": "angles.", "contact-not-reached": "touch."}
 # A shoulder's range is a cone, not three angles: behind the body, and across it (AAOS: extension 60, adduction 45 from straight ahead).
@@ -150,12 +151,10 @@ def _sunk(movement: Movement, placed: Placed) -> Iterator[Finding]:
 
 
 def _inside(surface: Surface, plane: Plane, middle: tuple[float, float, float], depth: float) -> bool:
-    """Tell whether a ball is in a surface rather than beside, under or behind it. A rail is only held on to."""
+    """Tell whether a ball is in a surface rather than beside, under or behind it. A rail is only held on to; under a seat there is room."""
     if surface is Surface.RAIL:
         return False
-    if surface in {Surface.SEAT, Surface.STEP}:
-        return depth < 0.06 and plane.covers(middle)
-    return True
+    return plane.covers(middle) and (surface is not Surface.SEAT or depth < _SEAT_THICK)
 
 
 def _form(movement: Movement, moment: Moment, placed: Placed, posture: Posture) -> Iterator[Finding]:
