@@ -11,7 +11,7 @@ from tests.browser.conftest import LiveServer
 from tests.browser.people import settle
 from tests.browser.test_player import choose
 
-PAGES = ["today", "today?way=hard-day", "today?way=easy-reach", "week", "progress", "library", "exercise/glute-bridge", "report"]
+PAGES = ["today", "today?way=hard-day", "today?way=easy-reach", "week", "progress", "library", "exercise/glute-bridge", "about-you/look", "report"]
 
 
 @pytest.fixture

@@ -20,9 +20,11 @@ from limber.screening.questions import Action
 from limber_web.accounts.chosen import PersonRequest, confirm_person, person_needed
 from limber_web.care.save import keep, new_entry
 from limber_web.care.views import FOR_PERSON
+from limber_web.figure.drawings import Shot
 from limber_web.journeys.today import guidance
 from limber_web.journeys.today.cards import Card
 from limber_web.journeys.today.doors import screened, way_of
+from limber_web.journeys.today.figures import figure_url
 from limber_web.journeys.today.history import days_of, moved
 from limber_web.journeys.today.plan import Plan, Way, plan_of, with_pain
 from limber_web.journeys.today.report import questions_after
@@ -97,7 +99,10 @@ def hurts(request: PersonRequest, what: str) -> HttpResponseBase:
 def _listed(here: Plan, cards: list[Card]) -> list[dict[str, object]]:
     """Give the exercises as the list that stands in the player's place where no script runs, with how each goes."""
     exercises = zip(cards, here.exercises, strict=True)
-    return [{"card": card, "steps": each.steps, "adapt": adapted(each, here.person)} for card, each in exercises]
+    return [
+        {"card": card, "poster": figure_url(each, here.look, Shot.POSTER), "steps": each.steps, "adapt": adapted(each, here.person)}
+        for card, each in exercises
+    ]
 
 
 def _plan(request: PersonRequest, pain: int | None) -> Plan:
