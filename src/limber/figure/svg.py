@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from limber.body.placed import Placed
 from limber.figure.canvas import Box, around
-from limber.figure.course import Excursion, close, course
+from limber.figure.course import Course, Excursion, close, course, far
 from limber.figure.film import film, stills
 from limber.figure.look import Look
 from limber.figure.motion import number
@@ -17,6 +18,7 @@ from limber.figure.palette import palette
 from limber.figure.scene import Picture, Scene, Way, curve_of, picture, planned, steady, ways
 
 _MOST = 3  # key poses on a poster
+_TELLING = 0.1  # shares of stature: a pose on the way that differs this much from both ends is shown too
 _GAP = 40  # units of the SVG between them
 
 _DARK = {".mat": "fill:#2E4747", ".mat.edge": "fill:#203536", ".ghost": "fill:#263B3F", ".ghost.line": "fill:none;stroke:#86A5A4", ".arrow": "fill:#7FD6CB;stroke:#7FD6CB", ".prop": "opacity:.72"}  # fmt: skip # noqa: E501
@@ -35,17 +37,37 @@ def still(scene: Scene, look: Look, second: float) -> str:
 
 
 def poster(scene: Scene, look: Look) -> str:
-    """Give two or three key poses side by side: the start, and where each way out arrives; one where nothing moves."""
+    """Give two or three key poses side by side: the start, what it goes by, and where each way out arrives; one where nothing moves."""
     scene = steady(scene)
     way = course(scene.cycle)
-    kept = _different(way.outward)[: _MOST - 1]
-    poses = [(0.0, way.start), *((one.peak, one.last) for one in kept)] if kept else [(way.key, way.start)]
-    shots = stills(poses, scene.cycle, scene.view, look, planned(scene, way))
+    poses = _key_poses(way)
+    shots = stills([(second, placed) for second, placed, _ in poses], scene.cycle, scene.view, look, planned(scene, way))
     pictures = [
-        picture(scene, look, shots.only(place), (Way(0, 0, curve_of(scene, kept[place - 1]), None),) if place else (), f"{scene.slug}-poster-{place}")
-        for place in range(len(poses))
+        picture(scene, look, shots.only(place), (Way(0, 0, curve_of(scene, out), None),) if out else (), f"{scene.slug}-poster-{place}")
+        for place, (_, _, out) in enumerate(poses)
     ]
     return _document(scene, look, "poster", _side_by_side(pictures))
+
+
+def _key_poses(way: Course) -> list[tuple[float, Placed, Excursion | None]]:
+    """Give the poses of a poster: the second and the body, and the way out whose arrow stands beside it.
+
+    One way out that goes by a pose unlike both its ends shows that one too: nobody stands up without leaning forward first.
+    """
+    kept = _different(way.outward)[: _MOST - 1]
+    if not kept:
+        return [(way.key, way.start, None)]
+    ends: list[tuple[float, Placed, Excursion | None]] = [(one.peak, one.last, one) for one in kept]
+    only = kept[0]
+    between = max(only.via, key=lambda pose: _unlike(pose, only), default=None)
+    if len(kept) == 1 and between is not None and _unlike(between, only) > _TELLING:
+        ends.insert(0, ((only.begin + only.peak) / 2, between, None))
+    return [(0.0, way.start, None), *ends]
+
+
+def _unlike(pose: Placed, way: Excursion) -> float:
+    """Give how far a pose is from the nearer end of a way out, in shares of stature."""
+    return min(far(pose, way.first), far(pose, way.last))
 
 
 def animated(scene: Scene, look: Look) -> str:

@@ -21,6 +21,7 @@ from limber.figure.svg import animated, poster, still
 from tests.engine.figure.scenes import (
     ARM_UP,
     BENT,
+    BY_A_BEND,
     FRONT,
     LEG_OUT,
     LOOK,
@@ -174,3 +175,11 @@ def test_every_exercise_is_small_enough(slug: str) -> None:
     scene = shipped(slug)
     assert len(gzip.compress(still(scene, LOOK, scene.cycle.seconds / 2).encode())) <= 10 * 1024
     assert len(gzip.compress(animated(scene, LOOK).encode())) <= 40 * 1024
+
+
+def test_a_way_out_by_a_telling_pose_shows_that_one_too() -> None:
+    """Nobody stands up without leaning forward first; a pose that hardly differs from the ends tells nothing."""
+    assert groups(poster(a_scene(BY_A_BEND), LOOK)) == 3
+    slight = {**STANDING, "elbow_right": 8.0}
+    moves = cycle([("move", 1, STANDING, slight), ("move", 1, slight, ARM_UP), ("return", 1, ARM_UP, STANDING)])
+    assert groups(poster(a_scene(moves), LOOK)) == 2
