@@ -114,7 +114,7 @@ def _through(numbers: Numbers) -> tuple[str | Vector, ...]:
 
 
 _KIT: Mapping[str, Callable[[Numbers], Prop]] = {
-    "mat": lambda _: kit.Mat(),
+    "mat": lambda n: kit.Mat(pair(n, "centre") if "centre" in n else None, number(n, "length", 0.0) or None),
     "pillow": lambda n: kit.Pillow(
         str(n.get("under", "head")), pair(n, "at") if "at" in n else None, number(n, "heading", 0.0), number(n, "low", 0.0), number(n, "height", 0.05)
     ),
@@ -144,8 +144,10 @@ def _mirrored(prop: Prop) -> Prop:
         return kit.Corner(-prop.azimuth, prop.distance)
     if isinstance(prop, kit.Band | kit.Towel):
         return type(prop)(tuple(_other(point) if isinstance(point, str) else (point[0], -point[1], point[2]) for point in prop.through))
-    if isinstance(prop, kit.Mat | kit.Pool):
+    if isinstance(prop, kit.Pool):
         return prop
+    if isinstance(prop, kit.Mat):
+        return replace(prop, centre=prop.centre and (prop.centre[0], -prop.centre[1]))
     if isinstance(prop, kit.Pillow):
         at = prop.at and (prop.at[0], -prop.at[1])
         return replace(prop, under=_other(prop.under), at=at, heading=-prop.heading)
