@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 PROBLEMS: Mapping[str, str] = {
     "joint-unknown": "The body has no joint angle `{key}`. Take it out, or write: {near}.",
-    "angle-range": "`{key}` is {value} degrees; that joint goes from {low:g} to {high:g}. Choose an angle within, or let a contact bring the limb there.",
+    "angle-range": "`{key}` is {value} degrees; that joint goes from {low:g} to {high:g}. Choose an angle within, or move what the limb touches.",
     "shoulder-range": "The {what} goes too far {way} the chest. Bring the arm forward, or turn the shoulder.",
     "amount-range": "`{key}` is {value}. Write a number from {low:g} to {high:g}.",
     "pose-name": "A pose cannot be called `{key}`. Use small letters, digits, - and _, and begin with a letter.",
@@ -27,6 +27,6 @@ PROBLEMS: Mapping[str, str] = {
     "phase-not-there": "The limit holds in `{phase}`, and the cycle has no such phase. Take it out of `phases`, or add it to the cycle.",
     "contact-not-reached": "The {what} is {off} mm off the {surface}. Bring it nearer by angles, or move the surface.",
     "sunk-in": "The {what} is {off} mm inside the {surface}. Lift it by angles.",
-    "form-limit": "This breaks the exercise's own limit ({say}): {what} is {value:g}, {way} than {bound:g}. Change the pose, or the limit if it is wrong.",
+    "form-limit": "This breaks the exercise's own limit ({say}): {what} is {value:g}, {way} than {bound:g}. Change the pose, or mend the limit.",
 }
 REASONS: Mapping[str, str] = {}
