@@ -164,6 +164,7 @@ def test_an_arm_across_or_behind_the_chest_is_told() -> None:
         ("step = { at = [0.09, 0.0], height = 0.5 }", "", True),
         ("chair = { at = [0.0, 0.0], seat = 0.6 }", "", True),
         ("chair = { at = [0.4, 0.0], seat = 0.6 }", "", False),
+        ("chair = { at = [0.2, 0.0], seat = 0.3 }", "", False),  # the toes are under it
         ("rail = { at = [0.0, 0.0], height = 0.6 }", "", False),  # only held on to
     ],
 )
