@@ -59,4 +59,3 @@ def _behind(part: str, side: str, view: View, poses: Sequence[Placed]) -> bool:
         arm = (_mean(view, poses, f"elbow_{side}") + _mean(view, poses, f"wrist_{side}")) / 2
         return arm < (_mean(view, poses, "lumbar") + _mean(view, poses, "thorax")) / 2 - 0.03
     return _mean(view, poses, f"toe_{side}") < _mean(view, poses, f"knee_{side}") - 0.12
-

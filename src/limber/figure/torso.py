@@ -154,9 +154,7 @@ def eased(rings: list[Ring]) -> list[Ring]:
     ]
     for _ in range(2):
         bends = [(a + 2 * b + c) / 4 for a, b, c in zip((bends[0], *bends[:-1]), bends, (*bends[1:], bends[-1]), strict=True)]
-    return [
-        Ring(ring.middle, ring.way, _held(ring.left, bend), _held(ring.right, -bend), ring.deep) for ring, bend in zip(rings, bends, strict=True)
-    ]
+    return [Ring(ring.middle, ring.way, _held(ring.left, bend), _held(ring.right, -bend), ring.deep) for ring, bend in zip(rings, bends, strict=True)]
 
 
 def _held(reach: float, bend: float) -> float:
@@ -175,8 +173,10 @@ def yoke(body: Seen, girth: float) -> Outline:
     def inner(place: Vector, other: Vector) -> Vector:
         return _mixed(place, other, 0.11)
 
-    middles = [(place[0] + up[0] * high + forward[0] * front, place[1] + up[1] * high + forward[1] * front) for place, high, front in
-               ((inner(right, left), -0.006, 0.0), (root, -0.009, 0.006), (inner(left, right), -0.006, 0.0))]
+    middles = [
+        (place[0] + up[0] * high + forward[0] * front, place[1] + up[1] * high + forward[1] * front)
+        for place, high, front in ((inner(right, left), -0.006, 0.0), (root, -0.009, 0.006), (inner(left, right), -0.006, 0.0))
+    ]
     return tube([Ring(middle, unit, *[radius * girth] * 3) for middle, radius in zip(middles, (0.0235, 0.029, 0.0235), strict=True)])
 
 
