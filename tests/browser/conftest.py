@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -59,7 +58,7 @@ class LiveServer:
     def stop(self) -> None:
         """End it as a person does."""
         if self.program and self.program.poll() is None:
-            self.program.send_signal(signal.SIGINT)
+            self.program.terminate()
             self.program.wait(10)
 
     def restart(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -32,8 +33,16 @@ def start(tmp_path: Path, port: int) -> Iterator[Start]:
         """Give the program, its two outputs as text."""
         known = {key: value for key, value in os.environ.items() if not key.startswith(("LIMBER", "DJANGO", "DISPLAY"))}
         given = {**known, "LIMBER_HOME": str(home), "LIMBER_PORT": str(port), "PYTHONPATH": str(SOURCE), **environment}
+        command = [sys.executable, "-m", "limber_web", *words]
         programs.append(
-            subprocess.Popen([sys.executable, "-m", "limber_web", *words], env=given, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            subprocess.Popen(
+                command,
+                env=given,
+                text=True,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                preexec_fn=_heed_ctrl_c,  # noqa: PLW1509 - no threads here
+            )
         )
         return programs[-1]
 
@@ -41,6 +50,11 @@ def start(tmp_path: Path, port: int) -> Iterator[Start]:
     for program in programs:
         program.kill()
         program.communicate()
+
+
+def _heed_ctrl_c() -> None:
+    """Let Ctrl-C reach the program, as from a terminal, where the tests themselves were started in the background and so ignore it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def said(program: subprocess.Popen[str]) -> tuple[int, str, str]:
