@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from tests.house.tree import ENGINE, Place, nodes
 
+# The solver and the arrays it is handed, inside the functions of one module: `import limber` stays quick.
+FENCED = {"solve.py": {"highspy", "numpy"}}
 OPENS_FILES = {"files.py", "cli.py"}
 
 
@@ -22,7 +24,7 @@ def imported(place: Place) -> Iterator[str]:
 
 def test_the_engine_imports_the_standard_library_and_itself_only() -> None:
     known = sys.stdlib_module_names | {"limber"}
-    assert [f"{place} {name}" for place in nodes(ENGINE) for name in imported(place) if name not in known] == []
+    assert [f"{place} {name}" for place in nodes(ENGINE) for name in imported(place) if name not in known | FENCED.get(place.path.name, set())] == []
 
 
 def test_only_the_module_for_files_opens_files() -> None:

@@ -17,6 +17,7 @@ from typing import NoReturn
 from limber.catalogue.load import load
 from limber.cli.figures import draw_figure, draw_sheet, figure_arguments, sheet_arguments
 from limber.cli.output import FINE, find, print_json, report, unknown
+from limber.cli.planning import plan_arguments, print_plan
 from limber.diary.entry import Entry, read_diary
 from limber.diary.standing import standing
 from limber.dose.parse import parse
@@ -90,7 +91,11 @@ def parser() -> argparse.ArgumentParser:
     session.add_argument("programme", metavar="PROGRAMME.md", help="the programme's text")
     session.add_argument("--on", metavar="DATE", type=_day, required=True, help="the day, as 2026-01-31")
     session.add_argument("--diary", metavar="DIARY.jsonl", help="what was reported so far: a lock or an ended exercise holds here too")
-    figure_arguments(add("figure", draw_figure, "Draw one exercise in motion as an SVG, or give its frames."))
+    for arguments, name, command, text in (
+        (plan_arguments, "plan", _plan, "Plan the weeks that fit a person best, and say what they lack."),
+        (figure_arguments, "figure", draw_figure, "Draw one exercise in motion as an SVG, or give its frames."),
+    ):
+        arguments(add(name, command, text))
     sheet_arguments(add("figures", draw_sheet, "Write one page with every exercise in motion.", with_json=False))
     add("serve", _serve, "Serve the web pages on this machine.", with_json=False).add_argument(
         "--port", type=_port, help="the port; LIMBER_PORT or 8421 where absent"
@@ -199,6 +204,12 @@ def _print_fitted(programme: Programme, person: Person) -> int:
     if fitted.programme is not None:
         print(write_programme(fitted.programme), end="")
     return FINE
+
+
+def _plan(options: argparse.Namespace) -> int:
+    """Print the plan that fits a person best."""
+    person, problems = _person(options.person)
+    return report(problems) if person is None else print_plan(person, options.weeks, as_json=options.json)
 
 
 def _session(options: argparse.Namespace) -> int:
