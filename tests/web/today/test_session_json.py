@@ -54,3 +54,11 @@ def test_an_exercise_that_was_ended_before_anything_of_it_was_done_counts_for_th
     now = clock.now()
     told = new_entry("session", {"exercises": [{"exercise": "walk-easy", "done": 0, "worse": True}, {"exercise": "heel-slides", "done": 0}]}, now)
     assert done_on([told], now.date()) == {"walk-easy"}
+
+
+def test_every_way_down_and_up_has_a_picture_of_its_own(exercising: Client) -> None:
+    """Without one, the picture of the exercise before it would stand beside the words for getting down."""
+    steps = exercising.get(SESSION).json()["steps"]
+    ways = [step for step in steps if step.get("guide")]
+    assert ways
+    assert all("figures/position/" in step["picture"] for step in ways)

@@ -104,11 +104,15 @@ def _way(step: Step) -> str:
 
 
 def _transfer(step: Step, serves: list[str]) -> JsonForm:
-    """Give a step of the way down or up. One move of the guidance waits for a tap, so that nobody is hurried."""
+    """Give a step of the way down or up. One move of the guidance waits for a tap, so that nobody is hurried.
+
+    Where the whole way is one sentence its picture is what it goes by: one knee down beside a bed or a chair.
+    """
     way, code = _way(step), step.say[0].code
     part = code.removeprefix(way).strip("-")
-    guided: JsonForm = {"kind": "guide", "picture": position_picture(_GUIDANCE[part])} if part else {}
-    return _step(step) | {"exercise": None, "guide": way.rpartition("-")[2], "serves": serves} | guided
+    picture = position_picture(_GUIDANCE.get(part, Position.HALF_KNEELING if way.startswith("floor") else Position.SITTING))
+    guided: JsonForm = {"kind": "guide"} if part else {}
+    return _step(step) | {"exercise": None, "guide": way.rpartition("-")[2], "serves": serves, "picture": picture} | guided
 
 
 def _swaps(plan: Plan, closed: frozenset[str]) -> JsonForm:
