@@ -47,12 +47,18 @@ WISHES: tuple[Callable[[Draft], Terms], ...] = (
     evidence.wish,
     evidence.order,
 )
-# The solver tells whole numbers apart up to a relative 1e-6 or so; beyond this size wishes go into a solve of their own.
-_LARGEST = 2**22
+# A column may be off by 1e-9, so up to here an objective is off by less than a fiftieth; beyond it wishes go into a solve of their own.
+_LARGEST = 2**24
 # Every objective is a whole number, so that less than one apart is the same.
-_EXACT = {"output_flag": False, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5}
+_EXACT = {"output_flag": False, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5, "mip_feasibility_tolerance": 1e-9}
 # A model this small is proven at its root; searching for good guesses first takes longer than the proof.
-_QUICK = dict.fromkeys(("mip_allow_restart", "mip_heuristic_run_rins", "mip_heuristic_run_rens", "mip_heuristic_run_root_reduced_cost"), False)
+_QUICK = {
+    "mip_allow_restart": False,
+    "mip_heuristic_run_rins": False,
+    "mip_heuristic_run_rens": False,
+    "mip_heuristic_run_root_reduced_cost": False,
+    "mip_heuristic_run_feasibility_jump": False,
+}
 
 
 class Unproven(RuntimeError):

@@ -220,7 +220,7 @@ def test_a_solver_without_a_proof_raises() -> None:
 
 def test_threads_and_the_order_of_the_catalogue_change_nothing() -> None:
     task = task_of(SEATED)
-    shuffled = replace(CATALOGUE, exercises=dict(reversed(CATALOGUE.exercises.items())))
+    shuffled = replace(CATALOGUE, exercises=dict(reversed(list(CATALOGUE.exercises.items()))))
     found = solve.solve(task)[0]
     assert found == plan(SEATED, shuffled).chosen
     assert broken(task, found) == ()
