@@ -25,7 +25,7 @@ READ_ONLY = "Limber may not write to its database. Give yourself the right to wr
 FULL = "The disk is full, so nothing more can be kept. Make room on the disk, then try again. What was kept before is still there."
 DAMAGED = (
     "Limber cannot read its database whole. Nothing was changed. Stop Limber, copy its data folder to another place, "
-    "then put back the newest file of its folder `copies`, or a copy of your own."
+    "then put back the newest file of its folder named copies, or a copy of your own."
 )
 
 
