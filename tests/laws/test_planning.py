@@ -1,26 +1,24 @@
-"""The laws of a plan: it passes the judge or is refused with reasons, nothing better exists, and what is out comes back by no door."""
+"""The laws of a plan: it passes the judge or is refused with reasons, and what is out comes back by no door.
+
+Many more people, and the proof that nothing better exists, are in `tests/proofs`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import random
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from limber.catalogue.load import load
 from limber.dose.reckon import seconds
 from limber.person.person import Person
 from limber.person.suits import suits
-from limber.planning.check import broken, score
 from limber.planning.compose import plan
-from limber.planning.periods import periods
 from limber.planning.plan import Plan, programme_of
 from limber.planning.replan import PARKED, replan, swap
-from limber.planning.solve import solve
-from limber.planning.task import Chosen, Place, Task, task_for
 from limber.programme.days import kinds_of_day
 from limber.programme.fit import chair_first, off_floor
 from limber.programme.read import read_programme
@@ -39,22 +37,22 @@ HOMES = tuple(
 )
 
 
-@st.composite
-def people(draw: st.DrawFn) -> Person:
-    few = draw(st.sets(st.sampled_from(TAGS), max_size=draw(st.sampled_from([0, 1, 2, 2, 4]))))
+def some_person(number: int) -> Person:
+    """Give one of any number of people, the same each time: a plan takes as long as hundreds of other cases."""
+    chance = random.Random(number)  # noqa: S311 - the same people every time, no secret
     return Person(
-        age=draw(st.sampled_from([18, 45, 74, 75, 90])),
-        tags=frozenset(few),
-        equipment=draw(st.sampled_from(HOMES)),
-        floor=draw(st.booleans()),
-        kneeling=draw(st.booleans()),
-        minutes_per_day=draw(st.sampled_from([3, 8, 10, 20, 30, 45, 90])),
-        strength_days=draw(st.sampled_from([2, 3])),
-        directional_preference=draw(st.sampled_from(["none", "flexion", "extension"])),
-        level=draw(st.sampled_from(["new", "some", "active"])),
-        dislikes=frozenset(draw(st.sets(st.sampled_from(sorted(CATALOGUE.exercises)), max_size=3))),
-        unanswered=frozenset(draw(st.sampled_from([(), (), TAGS]))),
-        usual_pain=draw(st.sampled_from([None, 3, 8])),
+        age=chance.choice([18, 45, 74, 75, 90]),
+        tags=frozenset(chance.sample(TAGS, chance.choice([0, 1, 2, 2, 4]))),
+        equipment=chance.choice(HOMES),
+        floor=chance.random() < 0.5,
+        kneeling=chance.random() < 0.5,
+        minutes_per_day=chance.choice([3, 8, 10, 20, 30, 45, 90]),
+        strength_days=chance.choice([2, 3]),
+        directional_preference=chance.choice(["none", "flexion", "extension"]),
+        level=chance.choice(["new", "some", "active"]),
+        dislikes=frozenset(chance.sample(sorted(CATALOGUE.exercises), chance.choice([0, 0, 1, 3]))),
+        unanswered=frozenset(chance.choice([(), (), TAGS])),
+        usual_pain=chance.choice([None, 3, 8]),
     )
 
 
@@ -82,8 +80,8 @@ def holds(made: Plan, person: Person) -> None:
             assert lasting <= min(made.minutes, person.minutes_per_day, 45) * 60
 
 
-@given(people())
-def test_a_plan_holds_every_rule_or_is_refused_with_reasons(person: Person) -> None:
+def holds_for(person: Person) -> None:
+    """Judge the plan of a person, and what it says of what it leaves out."""
     made = plan(person, CATALOGUE)
     holds(made, person)
     for left in made.left_out:
@@ -91,61 +89,34 @@ def test_a_plan_holds_every_rule_or_is_refused_with_reasons(person: Person) -> N
         assert all(reason_sentence(plain(reason)) for reason in left.because)
 
 
-@pytest.mark.parametrize("first", TAGS)
-def test_every_pair_of_conditions_gets_a_plan_or_a_refusal(first: str) -> None:
-    for second in TAGS[TAGS.index(first) + 1 :]:
-        person = Person(age=62, tags=frozenset({first, second}), equipment=frozenset({"chair", "wall"}), floor=True, minutes_per_day=20)
-        holds(plan(person, CATALOGUE), person)
-
-
-@given(people(), st.data())
-def test_what_was_taken_out_or_is_forbidden_comes_back_by_no_door(person: Person, data: st.DataObject) -> None:
+def stays_out(person: Person, choose: Callable[[list[str]], str], tag: str) -> None:
+    """Swap one exercise of a person's plan, then plan again with a new condition and less time: it does not come back."""
     made = plan(person, CATALOGUE)
     if not made.phases:
         return
-    gone = data.draw(st.sampled_from(sorted(asked(made))))
+    gone = choose(sorted(asked(made)))
     swapped = swap(made, gone, person, CATALOGUE)
     holds(swapped, person)
     assert gone not in asked(swapped)
-    changed = replace(person, tags=person.tags | {data.draw(st.sampled_from(TAGS))}, minutes_per_day=max(3, person.minutes_per_day - 5))
+    changed = replace(person, tags=person.tags | {tag}, minutes_per_day=max(3, person.minutes_per_day - 5))
     after = replan(swapped, changed, CATALOGUE, without={gone: PARKED})
     holds(after, changed)
     assert gone not in asked(after)
 
 
-# Ten exercises of all kinds, among them two ladders.
-TEN = (
-    *("glute-squeeze", "mini-bridge", "transversus-draw-in", "abdominal-brace", "single-knee-to-chest"),
-    *("hamstring-stretch-seated", "seated-march", "walk-easy", "diaphragmatic-breathing", "cat-camel"),
-)
+@pytest.mark.parametrize("number", range(40))
+def test_a_plan_holds_every_rule_or_is_refused_with_reasons(number: int) -> None:
+    holds_for(some_person(number))
 
 
-def every_choice(task: Task) -> Iterator[Chosen]:
-    """Give every choice that the judge lets through: period by period, what no period could hold alone left out first."""
-
-    def choices(number: int) -> list[Chosen]:
-        mine = [place for place in task.places if place.period == number]
-        few = (frozenset(some) for count in range(len(mine) + 1) for some in combinations(mine, count))
-        local = {"suits", "minutes", "few-a-day", "once-a-day", "one-walk", "low-start"}
-        return [some for some in few if local.isdisjoint(broken(task, some))]
-
-    for parts in product(*(choices(period.number) for period in task.periods)):
-        whole: Chosen = frozenset[Place]().union(*parts)
-        if not broken(task, whole):
-            yield whole
+@pytest.mark.parametrize("number", range(100, 116))
+def test_what_was_taken_out_or_is_forbidden_comes_back_by_no_door(number: int) -> None:
+    person = some_person(number)
+    stays_out(person, random.Random(number).choice, random.Random(number).choice(TAGS))  # noqa: S311 - the same every time, no secret
 
 
-@given(st.sets(st.sampled_from(TEN), min_size=1, max_size=3), st.sampled_from([4, 6, 20]), st.sampled_from(["none", "flexion"]), st.booleans())
-def test_on_a_small_catalogue_no_choice_is_better(slugs: set[str], minutes: int, way: str, kneeling: bool) -> None:
-    few = replace(CATALOGUE, exercises={slug: CATALOGUE.exercises[slug] for slug in sorted(slugs)})
-    person = Person(
-        age=45,
-        equipment=KIT,
-        floor=True,
-        kneeling=kneeling,
-        minutes_per_day=minutes,
-        directional_preference=way,
-        level="active" if kneeling else "new",
-    )
-    task = task_for(person, few, periods(3))
-    assert score(task, solve(task)[0]) == min(score(task, choice) for choice in every_choice(task))
+@pytest.mark.parametrize("first", TAGS)
+def test_every_pair_of_conditions_gets_a_plan_or_a_refusal(first: str) -> None:
+    for second in TAGS[TAGS.index(first) + 1 :]:
+        person = Person(age=62, tags=frozenset({first, second}), equipment=frozenset({"chair", "wall"}), floor=True, minutes_per_day=20)
+        holds(plan(person, CATALOGUE), person)
