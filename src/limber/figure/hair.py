@@ -18,6 +18,7 @@ SKULL = (0.0575, 0.0475, 0.0660)
 """How deep the skull is behind its axis, half its width and half its height."""
 BROW = 0.0480
 """How deep the skull is before its axis."""
+_NEAR = 1e-9  # radians: what lies on the edge itself is seen, on either side
 EDGE = math.radians(15)
 """So near to the edge of the picture hair that hangs inside the full distance goes out to it."""
 
@@ -84,7 +85,7 @@ def hair(one: Head, style: Hair) -> Outline:
     places = []
     for i, (azimuth, height, share) in enumerate(ring):
         angle = math.remainder(azimuth - one.turn, 2 * math.pi)
-        if abs(angle) <= math.pi / 2:
+        if abs(angle) <= math.pi / 2 + _NEAR:
             wide = sizes[math.sin(angle) * face < 0]
             inward = (1 - share) * min(1.0, (math.pi / 2 - abs(angle)) / EDGE)
             places.append(_before(one, azimuth, height, _half(cut, wide, high, height) * (1 - inward)))
