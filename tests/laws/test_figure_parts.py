@@ -11,6 +11,7 @@ from limber.body.forward import Posture, mirror, place, posture
 from limber.body.skeleton import skeleton
 from limber.body.vectors import Rotation, normal
 from limber.figure.look import Hair, Look
+from limber.figure.part import Outline
 from limber.figure.person import parts
 from limber.figure.plan import plan
 from limber.figure.view import View
