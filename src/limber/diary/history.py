@@ -71,6 +71,8 @@ def _after(history: History, entry: Entry) -> History:
     )
     if entry.kind is Kind.PROFILE:
         return replace(after, told=profile.after_profile(history.told, entry.payload))
+    if entry.kind is Kind.REQUEST:
+        return replace(after, told=profile.after_request(history.told, entry.payload))
     if entry.kind is Kind.SESSION:
         return replace(after, sessions=(*history.sessions, entry))
     if entry.kind is Kind.MORNING:

@@ -41,6 +41,13 @@ def after_profile(known: Told, payload: Mapping[str, object]) -> Told:
     return Told(values, known.tags - replaced | tags, known.answered | now_answered)
 
 
+def after_request(known: Told, payload: Mapping[str, object]) -> Told:
+    """Take in one request: what is disliked is asked for no more, until it is brought back."""
+    before, asked = _texts(known.values.get("dislikes")), {str(payload.get("exercise"))} & load().exercises.keys()
+    after = {"dislike": before | asked, "restore": before - asked}.get(str(payload["what"]), before)
+    return known if after == before else replace(known, values={**known.values, "dislikes": sorted(after)})
+
+
 def unreadable(known: Told) -> Told:
     """Give what is known after something that could not be read: no tag is lost, and every condition is to be asked again."""
     return replace(known, answered=frozenset())

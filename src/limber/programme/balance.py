@@ -24,7 +24,7 @@ def missing(programme: Programme, catalogue: Catalogue) -> Reasons:
     short: dict[Kind, list[tuple[Phase, int]]] = {}
     for phase in programme.phases:
         for kind, needed in (NEEDED if phase.last_week >= SETTLED_FROM else NEEDED_AT_FIRST).items():
-            if (days := _days_with(kind, programme, phase, known)) < needed:
+            if (days := days_with(kind, programme, phase, known)) < needed:
                 short.setdefault(kind, []).append((phase, days))
     return tuple(_lacking(kind, lacking) for kind, lacking in short.items())
 
@@ -38,7 +38,7 @@ def _lacking(kind: Kind, lacking: list[tuple[Phase, int]]) -> Reason:
     return Reason(f"programme-missing-{kind}", values, "rules 4.2-9", "own-proposal")
 
 
-def _days_with(kind: Kind, programme: Programme, phase: Phase, catalogue: Catalogue) -> int:
+def days_with(kind: Kind, programme: Programme, phase: Phase, catalogue: Catalogue) -> int:
     """Give on how many days of a week a kind of exercise is there; of the week that opens with A and the one that opens with B, the fewer."""
     kinds = {routine.name: {catalogue.exercises[each.slug].kind for each in routine.prescriptions} for routine in phase.routines}
     there = tuple(name for name in (STRENGTH_A, STRENGTH_B) if name in kinds) or (STRENGTH_A,)

@@ -346,3 +346,22 @@ def test_a_pregnancy_in_an_entry_that_cannot_be_read_still_counts() -> None:
     spoilt = replace(told[1], kind=Kind.UNKNOWN, payload={"line": "?"})
     assert "pregnancy-t2" in first(told[1], hours=2).person.tags
     assert "pregnancy-t2" in standing([told[0], spoilt], at(2)).person.unanswered
+
+
+# What the person does not want
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ([("dislike", "squat")], {"squat", "clamshell"}),
+        ([("dislike", "squat"), ("restore", "squat")], {"clamshell"}),
+        ([("restore", "clamshell")], set()),
+        ([("swap", "squat"), ("park", "bird-dog"), ("dislike", "own-lift"), ("dislike", "a-name-nobody-knows")], {"clamshell"}),
+    ],
+)
+def test_what_is_disliked_is_asked_for_no_more_until_it_is_brought_back(told: list[tuple[str, str]], left: set[str]) -> None:
+    asked = [entry("request", at(hours=hour), what=what, exercise=slug) for hour, (what, slug) in enumerate(told, 1)]
+    stands = first(entry("profile", tags=[], dislikes=["clamshell"]), *asked, hours=9)
+    assert stands.person.dislikes == left
+    assert stands.person.age == 62
