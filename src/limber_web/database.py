@@ -126,3 +126,14 @@ def keep_copy(folder: Path, now: datetime) -> Path | None:
     except (OSError, sqlite3.Error) as error:
         raise Trouble(f"Limber could not keep a copy of its database in {copies}, so it changed nothing. {sentence_of(error)}") from error
     return copy
+
+
+def renew_copies(folder: Path, now: datetime) -> None:
+    """Put one copy of the database as it is in place of those kept before: they hold what has been erased since. Raises Trouble."""
+    copies = sorted((folder / COPIES).glob("limber-*.sqlite3"))
+    if not copies:
+        return
+    new = keep_copy(folder, now)
+    for copy in copies:
+        if copy != new:
+            copy.unlink(missing_ok=True)

@@ -45,11 +45,11 @@ DATABASES = {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": HOME / DATABASE,
         "CONN_MAX_AGE": None,
-        # FULL: what was answered as kept, a lock above all, is still there after the power fails.
+        # secure_delete: what is erased is overwritten. FULL: what was answered as kept, a lock above all, is still there after the power fails.
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 5,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON;",
         },
     }
 }
@@ -85,7 +85,9 @@ WHITENOISE_IMMUTABLE_FILE_TEST = immutable
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-FILE_UPLOAD_HANDLERS: list[str] = []
+# A file is read from memory and never put on the disk by Django; one that is larger does not arrive, and its page says so.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 11_000_000
 
 # Errors alone, and of those only their place: an access log would list who did what and when.
 LOGGING = {

@@ -6,14 +6,17 @@ Takes engine entries; gives what was kept. Never changes an entry, and keeps all
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
+from django.conf import settings
 from django.db import connection, transaction
 
 from limber.diary.entry import Entry, Kind
 from limber_web import clock
 from limber_web.care import models
+from limber_web.database import renew_copies
 
 
 def add_person(name: str) -> models.Person:
@@ -48,12 +51,25 @@ def drop_draft(person: models.Person) -> None:
     models.Draft.objects.filter(person=person).delete()
 
 
+def not_later(entry: Entry, now: datetime) -> Entry:
+    """Give an entry dated now where a device with a wrong clock dated it later: it would ask for the danger signs until that day had come."""
+    return replace(entry, at=now.astimezone(entry.at.tzinfo)) if entry.at > now else entry
+
+
 def erase(person: models.Person) -> None:
-    """Remove a person and their whole diary, for good, in one transaction."""
+    """Remove a person and their whole diary, for good, in one transaction; then nothing of them is left in the files either."""
     with transaction.atomic(), connection.cursor() as cursor:
         # The database lets an entry go only when its person is gone already: one entry alone cannot be removed.
         for table, key in (("care_person", "id"), ("care_entry", "person_id"), ("care_draft", "person_id")):
             cursor.execute(f"DELETE FROM {table} WHERE {key} = %s", [person.pk.hex])  # noqa: S608 - the names stand in the line above
+        transaction.on_commit(_leave_no_trace)
+
+
+def _leave_no_trace() -> None:
+    """Empty what lies beside the database. What was removed is overwritten in it, but stands in its log and in copies from before an update."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    renew_copies(settings.HOME, clock.now())
 
 
 def _row(person: models.Person, entry: Entry, kept_at: datetime) -> models.Entry:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime
 
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_POST
@@ -19,7 +17,7 @@ from limber.problems import Problem, Where
 from limber.wording import problem_sentence
 from limber_web import clock
 from limber_web.accounts.chosen import chosen_person
-from limber_web.care.save import keep
+from limber_web.care.save import keep, not_later
 
 KINDS = frozenset({Kind.SESSION, Kind.MORNING, Kind.NOTE, Kind.SOMETHING_NEW, Kind.REQUEST, Kind.OFFER_ANSWER})
 ELSEWHERE = frozenset(Kind) - KINDS - {Kind.UNKNOWN}
@@ -43,7 +41,7 @@ def diary(request: HttpRequest) -> JsonResponse:
     except (ValueError, RecursionError):
         return _answer((), ("This is not JSON. Send one diary line, or a list of them.",), 400)
     entries, problems = _read(sent if isinstance(sent, list) else [sent])
-    return _answer(keep(person, (_not_later(entry, clock.now()) for entry in entries)), problems, 200)
+    return _answer(keep(person, (not_later(entry, clock.now()) for entry in entries)), problems, 200)
 
 
 def _read(lines: list[object]) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
@@ -61,11 +59,6 @@ def _entry(line: object, where: Where) -> tuple[Entry | None, tuple[str, ...]]:
         return None, (f"{place}`{line['kind']}` has a page of its own. Open that page and answer there.",)
     entry, problems = entry_of(line, where)
     return entry, tuple(problem_sentence(problem) for problem in problems)
-
-
-def _not_later(entry: Entry, now: datetime) -> Entry:
-    """Give an entry dated now where a device with a wrong clock dated it later: it would ask for the danger signs until that day had come."""
-    return replace(entry, at=now.astimezone(entry.at.tzinfo)) if entry.at > now else entry
 
 
 def _no_number(name: str) -> object:
