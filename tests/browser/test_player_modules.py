@@ -134,3 +134,13 @@ def test_a_time_carries_the_devices_offset(page: Page) -> None:
     said = page.evaluate(f"async () => (await import('{module(page, 'player-queue')}')).timeWithOffset(new Date('2026-11-20T22:30:00Z'))")
     assert len(said) == 25
     assert said[19] in "+-"
+
+
+def test_who_counts_for_themselves_is_told_how_often_or_how_long(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context().new_page()
+    page.goto("/")
+    line = f"""async () => {{ const words = await import('{module(page, "player-words")}'); const say = {{time: 'time', times: 'times', minutes: 'minutes'}};
+        const asked = (step, exercise) => Object.values(words.ownCount(step, exercise, say)).join(' ');
+        return [asked({{kind: 'move'}}, {{repetitions: 8}}), asked({{kind: 'hold'}}, {{repetitions: 1}}),
+            asked({{kind: 'steady', seconds: 600}}, {{repetitions: 1}})]; }}"""
+    assert page.evaluate(line) == ["8 times", "1 time", "10:00 minutes"]

@@ -5,7 +5,7 @@
  */
 
 import {guides, lasts, secondsLeft, timeLeft, waits, WORK} from "./player-clock.js";
-import {bigCount, cue, minutesLeft, phaseWord, tally} from "./player-words.js";
+import {bigCount, cue, minutesLeft, ownCount, phaseWord, tally} from "./player-words.js";
 
 const RING = 100;
 
@@ -86,8 +86,8 @@ export class View {
   count(step, exercise, left, state) {
     if (guides(step, state)) return this.number("", "");
     if (state.own && WORK.has(step.kind)) {
-      const times = exercise.repetitions;
-      return this.number(String(times), times === 1 ? this.session.words.time : this.session.words.times);
+      const asked = ownCount(step, exercise, this.session.words);
+      return this.number(asked.count, asked.unit);
     }
     const {count, unit} = bigCount(step, exercise, state.own ? step.seconds : left, this.session.words);
     return this.number(count, unit);

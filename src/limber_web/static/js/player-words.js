@@ -68,6 +68,13 @@ export function bigCount(step, exercise, left, words) {
   return {count: String(left), unit: left === 1 ? words.second : words.seconds};
 }
 
+/** @returns {{count: string, unit: string}} what is asked of who counts for themselves: so many times, or so long where nothing is counted. */
+export function ownCount(step, exercise, words) {
+  if (step.kind === "steady") return bigCount(step, exercise, step.seconds, words);
+  const times = exercise.repetitions;
+  return {count: String(times), unit: times === 1 ? words.time : words.times};
+}
+
 /** @returns {string} what is said when a step begins: the coach's sentences; while moving the number and the exercise's own word. */
 export function saidAtStart(step, exercise, words) {
   const phase = phaseWord(step, exercise, words);
