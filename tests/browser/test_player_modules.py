@@ -139,7 +139,8 @@ def test_a_time_carries_the_devices_offset(page: Page) -> None:
 def test_who_counts_for_themselves_is_told_how_often_or_how_long(new_context: Callable[..., BrowserContext]) -> None:
     page = new_context().new_page()
     page.goto("/")
-    line = f"""async () => {{ const words = await import('{module(page, "player-words")}'); const say = {{time: 'time', times: 'times', minutes: 'minutes'}};
+    line = f"""async () => {{ const words = await import('{module(page, "player-words")}');
+        const say = {{time: 'time', times: 'times', minutes: 'minutes'}};
         const asked = (step, exercise) => Object.values(words.ownCount(step, exercise, say)).join(' ');
         return [asked({{kind: 'move'}}, {{repetitions: 8}}), asked({{kind: 'hold'}}, {{repetitions: 1}}),
             asked({{kind: 'steady', seconds: 600}}, {{repetitions: 1}})]; }}"""
