@@ -22,6 +22,11 @@ def write_programme(programme: Programme) -> str:
     return f"+++\n{front}\n{own}+++\n{phases}"
 
 
+def weeks_words(first: int, last: int) -> str:
+    """Write weeks as `Week 1` or `Weeks 3-4`."""
+    return f"Week {first}" if first == last else f"Weeks {first}-{last}"
+
+
 def _front(programme: Programme) -> Iterable[str]:
     """Give the lines of the front matter before the own exercises."""
     yield f"name = {_text(programme.name)}"
@@ -52,8 +57,7 @@ def _own(exercise: OwnExercise) -> str:
 
 def _phase(phase: Phase) -> str:
     """Give a phase with its routines, one line an exercise."""
-    weeks = f"Week {phase.first_week}" if phase.first_week == phase.last_week else f"Weeks {phase.first_week}-{phase.last_week}"
-    return f"## {weeks}\n{''.join(map(_routine, phase.routines))}"
+    return f"## {weeks_words(phase.first_week, phase.last_week)}\n{''.join(map(_routine, phase.routines))}"
 
 
 def _routine(routine: Routine) -> str:

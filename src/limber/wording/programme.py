@@ -26,6 +26,8 @@ PROBLEMS: Mapping[str, str] = {
     "programme-weeks-end": "The programme says {weeks} weeks, and the last one planned is week {last}. Make the two the same.",
     "programme-no-strength-weekdays": "There are strength exercises and no days for them. Add a line such as `strength_weekdays = [1, 3, 5]`.",
     "programme-no-aerobic-weekdays": "There is aerobic work and no day for it. Add a line such as `aerobic_weekdays = [2, 4, 6]`.",
+    "handout-changed": "Beside `{slug}` stands `{said}` for week {week}, and in the programme at the end `{asked}`. Write the same in both places.",
+    "handout-not-described": "The end asks for `{slug}`, and no dose stands beside its steps. Take it out there, or print the handout anew.",
 }
 REASONS: Mapping[str, str] = {
     "programme-disliked": "You told us that you do not like it.",

@@ -1,0 +1,94 @@
+"""Limber's own handout, read back: the words for a person first, the programme's text last.
+
+Takes the plain text or Markdown of a handout; gives its Programme, or Problems with line and mend. The text states each dose twice, beside
+the exercise and in the programme at the end; where somebody changed one of the two, that is a Problem and never a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from limber.catalogue.load import Catalogue
+from limber.dose.dose import Dose
+from limber.dose.parse import parse
+from limber.dose.write import write
+from limber.problems import Problem, Problems, Where
+from limber.programme.programme import Phase, Programme
+from limber.programme.read import FENCE, read_programme
+from limber.programme.write import TITLES
+
+OPENING = "Limber handout"
+"""The words that the first line of every handout begins with."""
+CODE = "```"
+"""What stands around the programme in Markdown."""
+
+_OPENING = re.compile(rf"(?:#\s*)?{OPENING}\b", re.IGNORECASE)
+_EXERCISE = re.compile(r"(?:#+\s*)?\d+\.\s.*\(([a-z0-9-]+)\)")
+_NAMES = {title.casefold(): name for name, title in TITLES.items()}
+_DOSE = re.compile(rf"(?:- )?weeks? (\d{{1,3}})(?:-(\d{{1,3}}))?, ({'|'.join(sorted(TITLES.values(), reverse=True))}): *(.*)", re.IGNORECASE)
+
+Place = tuple[str, int, str]
+"""An exercise, a week and a routine: where a dose holds."""
+
+
+def is_handout(text: str) -> bool:
+    """Tell whether a text is a handout that Limber wrote: its first line says so and a programme follows."""
+    lines = _lines(text)
+    opening = next((line for line in lines if line.strip()), "")
+    return _OPENING.match(opening.strip()) is not None and any(line.strip() == FENCE for line in lines)
+
+
+def read_handout(text: str, source: str = "", catalogue: Catalogue | None = None) -> tuple[Programme | None, Problems]:
+    """Give the programme of a handout for which `is_handout` is true, or every Problem in it."""
+    lines = _lines(text)
+    first = next((number for number, line in enumerate(lines) if line.strip() == FENCE), len(lines))
+    kept = takewhile(lambda line: line.strip() != CODE, lines[first:])
+    # Empty lines stand in for what comes before, so that Problems name the lines of the whole text.
+    programme, problems = read_programme("\n" * first + "\n".join(kept), source, catalogue)
+    if programme is None:
+        return None, problems
+    changed = tuple(_changed(_stated(lines[:first]), programme, source))
+    return (None if changed else programme), changed
+
+
+def _lines(text: str) -> list[str]:
+    """Give the lines of a text, whatever ends them and whatever mark it opens with."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+
+
+def _stated(lines: Iterable[str]) -> Iterator[tuple[int, Place, str]]:
+    """Give each dose of the words for a person, once a week: its line, where it holds, and its sentence."""
+    slug = ""
+    for number, line in enumerate(lines, 1):
+        plain = line.replace("*", "").strip()
+        if exercise := _EXERCISE.fullmatch(plain):
+            slug = exercise[1]
+        elif slug and (dose := _DOSE.fullmatch(plain)):
+            low = int(dose[1])
+            for week in range(low, int(dose[2] or low) + 1):
+                yield number, (slug, week, _NAMES[dose[3].casefold()]), dose[4]
+
+
+def _changed(stated: Iterable[tuple[int, Place, str]], programme: Programme, source: str) -> Iterator[Problem]:
+    """Give a Problem for each place whose dose beside the exercise is not the one at the end, once a line."""
+    asked = dict(_asked(programme.phases))
+    told: dict[int, Problem] = {}
+    for line, place, said in stated:
+        dose = asked.pop(place, None)
+        if dose is None or parse(said)[0] != dose:
+            values = {"slug": place[0], "week": place[1], "said": said, "asked": write(dose) if dose else "-"}
+            told.setdefault(line, Problem("handout-changed", Where(source, line), None, values))
+    yield from told.values()
+    for slug in dict.fromkeys(slug for slug, _, _ in asked):
+        yield Problem("handout-not-described", Where(source), None, {"slug": slug})
+
+
+def _asked(phases: Iterable[Phase]) -> Iterator[tuple[Place, Dose]]:
+    """Give where each dose of a programme holds."""
+    for phase in phases:
+        for routine in phase.routines:
+            for each in routine.prescriptions:
+                for week in range(phase.first_week, phase.last_week + 1):
+                    yield (each.slug, week, routine.name), each.dose
