@@ -7,7 +7,7 @@ from django.urls import include, path
 
 from limber_web.care import views as care
 
-_JOURNEYS = ("who", "begin", "today", "record")
+_JOURNEYS = ("who", "begin", "today", "record", "plan")
 
 
 def alive(request: HttpRequest) -> HttpResponse:

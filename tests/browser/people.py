@@ -1,7 +1,7 @@
 """People who are some way along, put into the data folder of a running server.
 
-Run as a program with LIMBER_HOME set: `python people.py NAME STAGE [WEEKS]`. STAGE is `screened` (danger signs answered, nothing else known)
-or `exercising` (everything answered, the packaged programme adopted WEEKS ago on a Monday).
+Run as a program with LIMBER_HOME set: `python people.py NAME STAGE [WEEKS]`. STAGE is `screened` (danger signs answered, nothing else known),
+`answered` (everything answered), `exercising` (and the packaged programme adopted WEEKS ago on a Monday) or `planned` (one made for them).
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ def _put(name: str, stage: str, weeks: int) -> None:
 
     django.setup()
     from limber.catalogue.load import load
+    from limber.planning.compose import plan
+    from limber.planning.plan import programme_of
     from limber.programme.fit import fit
     from limber.programme.packaged import packaged_programme
     from limber.programme.write import write_programme
@@ -44,7 +46,10 @@ def _put(name: str, stage: str, weeks: int) -> None:
     if stage == "screened":
         return
     keep(person, [new_entry("profile", {"age": 62, "tags": [], "goal": "Pick up my grandson again", **ABOUT}, now)])
-    fitted = fit(packaged_programme("low-back-start"), standing_of(person, now).person, load()).programme
+    if stage == "answered":
+        return
+    whom = standing_of(person, now).person
+    fitted = fit(packaged_programme("low-back-start"), whom, load()).programme if stage == "exercising" else programme_of(plan(whom, load()))
     assert fitted is not None
     monday = now.date() - timedelta(days=now.weekday() + 7 * weeks)
     keep(person, [new_entry("programme", {"text": write_programme(replace(fitted, start=monday))}, now)])

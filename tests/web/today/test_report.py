@@ -108,11 +108,11 @@ def test_rest_is_never_counted_against_anyone(exercising: Client) -> None:
     assert "missed" not in page
 
 
-def test_the_week_shows_seven_days_and_what_was_left_out(exercising: Client) -> None:
+def test_the_week_shows_seven_days_and_the_way_to_the_whole_programme(exercising: Client) -> None:
     page = exercising.get(reverse("week")).content.decode()
     assert page.count('scope="col"') == 7
     assert "planned" in page
-    assert "What was left out, and why" in page
+    assert f'href="{reverse("plan")}"' in page
 
 
 def test_the_library_holds_every_exercise_and_no_way_to_start(exercising: Client) -> None:

@@ -73,8 +73,3 @@ def test_a_lock_leaves_what_it_names_and_nothing_else(exercising: Client, maria:
     assert set(opened.json()["exercises"] if opened.status_code == 200 else ()) == left
     assert exercising.get(reverse("exercise", args=["legs-up-rest"])).status_code == (200 if left else 302)
     assert exercising.get(reverse("exercise", args=["glute-bridge"])).headers["Location"] == reverse("care")
-
-
-def test_another_persons_open_page_adopts_nothing(answered: Client, tom: Person) -> None:
-    answered.post(reverse("adopt"), {"person": str(tom.pk)})
-    assert not Entry.objects.filter(kind="programme").exists()

@@ -10,9 +10,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from limber.catalogue.load import load
 from limber_web import clock
-from limber_web.care.models import Entry, Person
+from limber_web.care.models import Person
 from limber_web.care.save import keep, new_entry
 from limber_web.journeys.today.today import greeting
 from limber_web.journeys.today.words import more_words
@@ -30,60 +29,18 @@ def test_the_first_minutes_are_there_at_once_with_a_card_for_more_questions(scre
     page = text(screened)
     assert "Start, Maria" in page
     assert "Answer a few more" in page
-    assert "Use this programme" not in page
+    assert "See your programme" not in page
 
 
 def test_the_goal_is_shown(exercising: Client) -> None:
     assert "Pick up my grandson again" in text(exercising)
 
 
-def test_a_programme_is_adopted_on_one_tap_and_says_what_it_left_out(answered: Client, maria: Person) -> None:
-    assert "What was left out, and why" in text(answered)
-    answered.post(reverse("adopt"), {"person": str(maria.pk)})
-    (kept,) = Entry.objects.filter(kind="programme")
-    assert kept.payload["text"].startswith("+++")
-    assert "Use this programme" not in text(answered)
-
-
 def test_where_a_programme_is_offered_the_offer_is_the_one_strong_button(answered: Client) -> None:
     page = text(answered)
-    strong = re.findall(r'<button class="btn go[^>]*>([^<]*)<', page)
-    assert strong == ["Use this programme"]
+    strong = re.findall(r'class="btn go[^>]*>([^<]*)<', page)
+    assert strong == ["See your programme"]
     assert 'class="act still push"' in page
-
-
-def test_a_programme_waits_while_questions_are_open(screened: Client, maria: Person) -> None:
-    screened.post(reverse("adopt"), {"person": str(maria.pk)})
-    assert not Entry.objects.filter(kind="programme").exists()
-
-
-def test_a_refusal_says_why_and_offers_no_programme(answered: Client, maria: Person) -> None:
-    after = clock.now() + timedelta(seconds=1)
-    keep(maria, [new_entry("profile", {"age": 62, "tags": ["dvt-suspected"]}, clock.now()), new_entry("screen", {"answers": no_to("EU")}, after)])
-    page = text(answered)
-    assert "Not enough exercises suit you. See a physiotherapist." in page
-    assert "Use this programme" not in page
-
-
-def test_each_reason_stands_once_with_the_exercises_that_it_left_out(answered: Client, maria: Person) -> None:
-    after = clock.now() + timedelta(seconds=1)
-    keep(maria, [new_entry("profile", {"age": 62, "tags": ["dvt-suspected"]}, clock.now()), new_entry("screen", {"answers": no_to("EU")}, after)])
-    page = text(answered)
-    reasons = re.findall(r"<li><div><b>([^<]*)</b>", page)
-    assert reasons
-    assert len(reasons) == len(set(reasons))
-    assert "What was left out, and why (33)" in page
-    assert all(load().exercises[slug].name in page for slug in ("glute-bridge", "clamshell"))
-
-
-def test_what_a_week_lacks_is_said(answered: Client, maria: Person) -> None:
-    """Design law 5: a week without strength work says so, and promises none."""
-    assert "no more suits you now" not in text(answered)
-    after = clock.now() + timedelta(seconds=1)
-    keep(maria, [new_entry("profile", {"age": 62, "tags": ["cardiac-symptoms"]}, clock.now()), new_entry("screen", {"answers": no_to("EU")}, after)])
-    page = text(answered)
-    assert "Strength work is there on 0 of" in page
-    assert "strength on" not in page
 
 
 def test_what_is_done_today_is_not_asked_again(exercising: Client, maria: Person) -> None:
@@ -209,6 +166,6 @@ def test_a_programme_that_can_no_longer_be_read_is_offered_anew_and_every_page_s
     keep(maria, [new_entry("programme", {"text": "+++\nname = 'Mine'\n+++\n## Weeks 1-4\n### Daily\n- an-exercise-that-is-gone 10\n"}, clock.now())])
     page = text(exercising)
     assert "cannot read the programme you had" in page
-    assert "Use this programme" in page
-    for name in ("week", "progress", "library"):
+    assert "See your programme" in page
+    for name in ("week", "progress", "library", "plan"):
         assert exercising.get(reverse(name)).status_code == 200

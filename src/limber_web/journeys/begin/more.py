@@ -33,12 +33,13 @@ ALL = 99
 @require_safe
 @confirmed
 def more(request: PersonRequest) -> HttpResponseBase:
-    """Send to the next batch that is not answered; to today where none is, or enough was asked for one visit."""
+    """Send to the next batch that is not answered; to today where enough was asked for one visit, to the programme where none is left."""
     if "screen" in request.standing.needs:
         return redirect("begin")
-    left = _left(request)
-    slug = next(open_batches(request), None) if left else None
-    return redirect(f"{reverse('more-batch', args=[slug])}?left={left}") if slug else redirect("today")
+    left, slug = _left(request), next(open_batches(request), None)
+    if slug is None:
+        return redirect("today" if request.standing.programme_text else "plan")
+    return redirect(f"{reverse('more-batch', args=[slug])}?left={left}" if left else "today")
 
 
 @require_safe

@@ -21,7 +21,7 @@ from limber_web.journeys.today import plan as plans
 from limber_web.journeys.today.doors import screened
 from limber_web.journeys.today.history import DAYS, Day, Done, days_of, last_weeks, moved
 from limber_web.journeys.today.plan import Plan
-from limber_web.journeys.today.words import counted, dose_words, left_words, minutes, not_readable_words, number_word
+from limber_web.journeys.today.words import counted, dose_words, minutes, not_readable_words, number_word
 
 SHOWN_DAYS = 28
 # Each kind of work with its name and the line of its sign.
@@ -59,16 +59,15 @@ def progress(request: PersonRequest) -> HttpResponse:
 @require_safe
 @screened
 def week(request: PersonRequest) -> HttpResponse:
-    """Show this week: what was done, what is planned, what was left out and why."""
+    """Show this week: what was done, and what is planned."""
     on = request.now.date()
     monday = on - timedelta(days=on.weekday())
     dates = [monday + timedelta(days=day) for day in range(DAYS)]
     days = days_of(request.entries)
     coming = {each: plans.plan_of(request.standing, each) for each in dates if each >= on}
     rows = [(name, sign, [Cell(each, _cell(kind, days.get(each), coming.get(each)), each == on) for each in dates]) for kind, name, sign in ROWS]
-    left = left_words(plans.offer(request.standing), plans.names_of(load())) if plans.programme_of(request.standing) else None
     span = f"{dates[0].day}{'' if dates[0].month == dates[-1].month else f' {dates[0]:%B}'} to {dates[-1].day} {dates[-1]:%B}"
-    shown = {"dates": dates, "span": span, "today": on, "rows": rows, "plan": coming[on], "left": left}
+    shown = {"dates": dates, "span": span, "today": on, "rows": rows, "plan": coming[on], "programme": plans.programme_of(request.standing)}
     return render(request, "today/week.html", shown | {"headline": _week_words(rows), "minutes": minutes(coming[on].timeline.seconds)})
 
 

@@ -19,10 +19,9 @@ from limber.diary.entry import Entry
 from limber.diary.standing import Standing, standing
 from limber.figure.look import Look
 from limber.person.person import Person
-from limber.programme.fit import Fitted, first_dose, fit
+from limber.programme.fit import first_dose
 from limber.programme.gentle import comfort, first_minutes
 from limber.programme.own import with_own
-from limber.programme.packaged import packaged_programme
 from limber.programme.programme import Prescription, Programme
 from limber.programme.read import read_programme
 from limber.programme.swap import instead, suited
@@ -30,8 +29,6 @@ from limber.session.compile import Timeline, compile_session
 from limber.session.session import Session, session_on
 from limber_web.care.save import new_entry
 from limber_web.figure.looks import look_of
-
-PACKAGED = "low-back-start"
 
 
 class Way(StrEnum):
@@ -118,11 +115,6 @@ def with_pain(held: Standing, entries: Iterable[Entry], pain: int, now: datetime
     """Give what would hold for the person with this number before the session: in a flare, the flare."""
     told = new_entry("session", {"pain_before": pain, "exercises": []}, now)
     return replace(held, person=standing((*entries, told), now).person)
-
-
-def offer(held: Standing) -> Fitted:
-    """Give the packaged programme as it suits the person, or its refusal."""
-    return fit(packaged_programme(PACKAGED), held.person, load())
 
 
 def swaps_of(plan: Plan, closed: frozenset[str]) -> dict[str, Prescription]:

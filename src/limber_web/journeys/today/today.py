@@ -1,37 +1,32 @@
-"""Today's page, the start of a session, adopting the programme, and the morning after.
+"""Today's page, the start of a session, and the morning after.
 
 Takes requests of a chosen person; gives pages and diary entries. Never starts a session on the wrong person: the form says whose it is.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from limber.catalogue.load import load
-from limber.programme.programme import Programme
-from limber.programme.write import write_programme
+from limber.programme.days import week_of
 from limber_web.accounts.chosen import PersonRequest, confirm_person
 from limber_web.care.save import keep, new_entry
 from limber_web.journeys.begin.more import A_VISIT, PAGE_SECONDS, open_batches
+from limber_web.journeys.plan.doors import OPEN_QUESTIONS
+from limber_web.journeys.plan.news import news
 from limber_web.journeys.today import plan as plans
 from limber_web.journeys.today.cards import Card, card
 from limber_web.journeys.today.doors import screened, way_of
 from limber_web.journeys.today.guidance import SCALE
 from limber_web.journeys.today.history import done_on
 from limber_web.journeys.today.plan import Plan
-from limber_web.journeys.today.words import headline, left_words, more_words
+from limber_web.journeys.today.words import headline, more_words
 
-# What is asked in small batches over the next visits; while any of it is open, the programme waits.
-OPEN_QUESTIONS = frozenset({"s_questions", "conditions", "about_you"})
 STARTED = "started"
-READY = "Your programme is ready."
-REFUSED = "Not enough exercises suit you. See a physiotherapist."
 ONE_DAY = timedelta(days=1)
 
 
@@ -71,18 +66,6 @@ def start(request: PersonRequest) -> HttpResponseBase:
     return redirect(player)
 
 
-@require_POST
-@screened
-def adopt(request: PersonRequest) -> HttpResponseBase:
-    """Keep the packaged programme, as it suits the person today, as their first programme."""
-    if not confirm_person(request):
-        return redirect("who")
-    fitted = plans.offer(request.standing)
-    if fitted.programme is not None and not OPEN_QUESTIONS.intersection(request.standing.needs):
-        keep(request.person, [new_entry("programme", {"text": write_programme(started(fitted.programme, request.now.date()))}, request.now)])
-    return redirect("today")
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @screened
 def morning(request: PersonRequest) -> HttpResponseBase:
@@ -113,11 +96,6 @@ def greeting(hour: int) -> str:
     return f"Good {part}"
 
 
-def started(programme: Programme, on: date) -> Programme:
-    """Give a programme that begins on a date."""
-    return replace(programme, start=on)
-
-
 def _more(request: PersonRequest) -> str:
     """Say how long the open questions take, those of one visit and all of them; nothing where none is open."""
     if not OPEN_QUESTIONS.intersection(request.standing.needs):
@@ -127,19 +105,12 @@ def _more(request: PersonRequest) -> str:
 
 
 def _offer(request: PersonRequest) -> dict[str, object]:
-    """Give the programme that can be adopted, or its refusal; nothing while there is one, or while questions are open.
+    """Say whether a programme can be made now, as there is none; or whether what was told since asks for another look at the one there is.
 
     `lost` says that there was a programme whose text can no longer be read.
     """
-    if plans.programme_of(request.standing) or OPEN_QUESTIONS.intersection(request.standing.needs):
-        return {}
-    fitted = plans.offer(request.standing)
-    said = REFUSED if fitted.refused else READY
-    lost = request.standing.programme_text is not None
-    return {
-        "offer": fitted,
-        "lost": lost,
-        "adoptable": not fitted.refused,
-        "offer_headline": said,
-        "left": left_words(fitted, plans.names_of(load())),
-    }
+    held = request.standing
+    programme = plans.programme_of(held)
+    if programme is not None:
+        return {"plan_stands": True, "told_new": news(held, request.entries), "over": week_of(programme, request.now.date()) > programme.weeks}
+    return {"offer": not OPEN_QUESTIONS.intersection(held.needs), "lost": held.programme_text is not None}

@@ -9,7 +9,6 @@ from limber_web.journeys.today import exercise, library, looking_back, play, rep
 urlpatterns = [
     path("today", today.today, name="today"),
     path("today/start", today.start, name="start"),
-    path("today/programme", today.adopt, name="adopt"),
     path("today/session.json", play.today_session_json, name="today-session-json"),
     path("player", play.player, name="player"),
     path("hurts/<slug:what>", play.hurts, name="hurts"),

@@ -1,0 +1,155 @@
+"""The pages of a programme: the whole of it, one stage with every exercise, the example, and a week on paper.
+
+Takes requests of a chosen person; gives pages. Never adopts anything: that is `adopt`.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.http import Http404, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from limber.catalogue.load import load
+from limber.planning.adopted import lasting
+from limber.programme.fit import fit
+from limber.programme.packaged import packaged_programme
+from limber.wording.planning import refusal_sentences
+from limber_web.accounts.chosen import PersonRequest
+from limber_web.journeys.plan import made
+from limber_web.journeys.plan.balance import balance
+from limber_web.journeys.plan.doors import planning, questions_open
+from limber_web.journeys.plan.missing import missing
+from limber_web.journeys.plan.news import news
+from limber_web.journeys.plan.paper import paper
+from limber_web.journeys.plan.rows import groups
+from limber_web.journeys.plan.stages import Stage, glance, minutes_words, stages, walk_minutes
+from limber_web.journeys.plan.token import token
+from limber_web.journeys.plan.whole import Whole, whole_of, whole_of_adopted
+from limber_web.journeys.plan.words import DAYS, TAKEN_OUT, days_words, weeks_words
+from limber_web.journeys.today import plan as plans
+from limber_web.journeys.today.guidance import STOP_SIGNS
+from limber_web.journeys.today.words import left_words
+
+EXAMPLE = "low-back-start"
+
+
+@require_safe
+@planning
+def plan(request: PersonRequest) -> HttpResponseBase:
+    """Show the programme that stands; where there is none, the one that was made for the person, or why there is none."""
+    if waits(request):
+        return render(request, "plan/waiting.html")
+    standing = adopted_of(request)
+    whole, refused = whole_for(request)
+    if whole is None:
+        return render(request, "plan/refused.html", {"because": refused} | _taken_out(request))
+    week = standing.week if standing else 0
+    shown = {
+        "standing": standing,
+        "proposal": standing is None,
+        "token": token(whole.programme),
+        "news": news(request.standing, request.entries) if standing else [],
+        "stages": [_stage(whole, each, week) for each in stages(whole.plan)],
+        "missing": missing(whole),
+        "balance": balance(whole, whole.plan.coverage[-1]) if whole.plan.coverage else None,
+    }
+    return render(request, "plan/plan.html", shown | _words(whole) | _taken_out(request))
+
+
+@require_safe
+@planning
+def plan_weeks(request: PersonRequest, number: int) -> HttpResponseBase:
+    """Show one stage with its exercises, why each is there, and the ways to change one."""
+    whole = None if waits(request) else whole_for(request)[0]
+    if whole is None:
+        return redirect("plan")
+    all_of = stages(whole.plan)
+    stage = next((each for each in all_of if each.number == number), None)
+    if stage is None:
+        raise Http404
+    shown = _stage(whole, stage) | {"groups": list(groups(whole, stage)), "all": all_of, "can_change": bool(whole.plan.chosen)}
+    return render(request, "plan/weeks.html", shown | {"balance": balance(whole, whole.plan.coverage[whole.plan.phases.index(stage.parts[-1])])})
+
+
+@require_safe
+@planning
+def plan_print(request: PersonRequest) -> HttpResponseBase:
+    """Show a week to print: this one, or with `next` the one after."""
+    standing = adopted_of(request)
+    if standing is None:
+        return redirect("plan")
+    on = request.now.date() + timedelta(days=7 if "next" in request.GET else 0)
+    whole = whole_of_adopted(standing, request.standing)
+    return render(
+        request,
+        "plan/print.html",
+        {"paper": paper(whole, on, request.standing.person, request.standing.closed), "next": "next" in request.GET, "stop_signs": STOP_SIGNS},
+    )
+
+
+@require_safe
+@planning
+def plan_example(request: PersonRequest) -> HttpResponseBase:
+    """Show the packaged programme as it suits the person: an example, for who wants it."""
+    if questions_open(request):
+        return redirect("plan")
+    fitted = fit(packaged_programme(EXAMPLE), lasting(request.standing.person), load())
+    shown: dict[str, object] = {"refused": fitted.refused, "left": left_words(fitted, plans.names_of(load()))}
+    if fitted.programme is not None:
+        whole = whole_of_adopted(made.example(fitted.programme, request.standing), request.standing)
+        shown |= {"whole": whole, "token": token(fitted.programme), "stages": [_stage(whole, each) for each in stages(whole.plan)]} | _words(whole)
+    return render(request, "plan/example.html", shown)
+
+
+def whole_for(request: PersonRequest) -> tuple[Whole | None, tuple[str, ...]]:
+    """Give the programme that stands, else the one that is proposed; or none, and why there is none."""
+    standing = adopted_of(request)
+    if standing is not None:
+        return whole_of_adopted(standing, request.standing), ()
+    proposed = made.proposed(lasting(request.standing.person), made.asked_of(request.entries))
+    return (None, refusal_sentences(proposed)) if proposed.refused else (whole_of(proposed, request.standing), ())
+
+
+def waits(request: PersonRequest) -> bool:
+    """Say whether there is no programme yet, and questions are to be answered before one can be made."""
+    return adopted_of(request) is None and questions_open(request)
+
+
+def adopted_of(request: PersonRequest) -> made.Adopted | None:
+    """Give the programme that stands today."""
+    return made.adopted(request.standing, request.entries, request.now.date())
+
+
+def _stage(whole: Whole, stage: Stage, week: int = 0) -> dict[str, object]:
+    """Give a stage as templates show it: its week at a glance is that of its last weeks."""
+    part = stage.parts[-1]
+    return {
+        "stage": stage,
+        "glance": glance(whole, part),
+        "days": [name[:3] for name in DAYS],
+        "grows": minutes_words(whole, stage),
+        "part_weeks": weeks_words(part.first_week, part.last_week),
+        "count": len(stage.slugs),
+        "here": stage.holds(week),
+    }
+
+
+def _words(whole: Whole) -> dict[str, object]:
+    """Give what the whole programme is in numbers and days."""
+    parts = whole.plan.phases
+    return {
+        "weeks": whole.plan.weeks,
+        "minutes": whole.plan.minutes,
+        "strength_days": days_words(whole.programme.strength_weekdays),
+        "aerobic_days": days_words(whole.programme.aerobic_weekdays),
+        "walk_first": walk_minutes(parts[0]) if parts else 0,
+        "walk_last": walk_minutes(parts[-1]) if parts else 0,
+    }
+
+
+def _taken_out(request: PersonRequest) -> dict[str, object]:
+    """Give what the person took out, each with how, and whether it can come back."""
+    known = load().exercises
+    return {"taken_out": [(slug, known[slug].name, TAKEN_OUT[what]) for slug, what in made.asked_of(request.entries) if slug in known]}
