@@ -1,0 +1,78 @@
+"""Doses stated once for a section or for the whole leaflet.
+
+Takes a Page and its Outline; gives for each exercise the values that a general statement fills where the exercise states none.
+A statement counts from where it stands to the end of its section; before the first section, and after the last exercise, it counts for all.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from limber.leaflet.outline import Outline
+from limber.leaflet.page import Page
+from limber.leaflet.stated import Ends, stated
+
+
+class Scope(NamedTuple):
+    """Blocks that a general statement counts for, the last one not included, with its values."""
+
+    first: int
+    last: int
+    values: dict[str, Ends]
+
+
+def general(page: Page, parts: Outline) -> list[Scope]:
+    """Give the general statements of a leaflet in order."""
+    held = bytearray(len(page.tokens) + 1)
+    for each in parts.exercises:
+        held[slice(*each.tokens)] = b"\1" * (each.tokens[1] - each.tokens[0])
+    scopes: list[Scope] = []
+    for block in range(len(page.blocks)):
+        for first, last in _sentences(page, block):
+            if not held[first] and _speaks_of_all(page, parts, block, first, last):
+                values = stated(page, first, last, static=True)
+                if values:
+                    scopes.append(Scope(*_scope(page, parts, block), values))
+    return scopes
+
+
+def filled(scopes: list[Scope], block: int) -> dict[str, Ends]:
+    """Give the values that general statements hold for an exercise at a block; of several the nearest before it goes first."""
+    values: dict[str, Ends] = {}
+    for scope in scopes:
+        if scope.first <= block < scope.last:
+            values.update(scope.values)
+    return values
+
+
+def _sentences(page: Page, block: int) -> list[tuple[int, int]]:
+    """Give the sentences of a block as tokens, the last one not included."""
+    found: list[tuple[int, int]] = []
+    start = page.edges[block]
+    for at in range(start, page.edges[block + 1]):
+        if page.tokens[at].kind == "end":
+            found.append((start, at + 1))
+            start = at + 1
+    return found
+
+
+def _speaks_of_all(page: Page, parts: Outline, block: int, first: int, last: int) -> bool:
+    """Tell whether a sentence outside the exercises says something of all of them, or stands under a heading that does."""
+    if page.count("general", max(0, first - 1), last):
+        return True
+    above = [mark for mark in parts.sections if mark.block <= block]
+    if not above:
+        return False
+    heading = page.text[slice(*above[-1].name)].lower()
+    return any(entry in heading for entry in page.words.headings["dosing"])
+
+
+def _scope(page: Page, parts: Outline, block: int) -> tuple[int, int]:
+    """Give the blocks that a statement at a block counts for."""
+    exercises = [each.first for each in parts.exercises]
+    grouping = [mark.block for mark in parts.sections if any(first > mark.block for first in exercises) and mark.kind == "section"]
+    before = [start for start in grouping if start <= block]
+    if len(before) < 2 or not any(first > block for first in exercises):
+        return 0, len(page.blocks)
+    after = next((start for start in grouping if start > block), len(page.blocks))
+    return block, after

@@ -1,0 +1,132 @@
+"""The blocks of a leaflet that may be headings or carry a label.
+
+Takes a Page; gives a Mark for each such block, with what its words say it is and how it stands on the page. Never decides which are exercises.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from limber.leaflet.names import Kind, label
+from limber.leaflet.page import Page
+
+_RUN_IN = re.compile(
+    r"[ \t]*(?:\*\*(?P<bold>[^*\n]{2,80})\*\*[:.]?(?=\s|$)|"
+    r"(?P<plain>[^:\n|]{2,70}?)(?::(?=\s|$)|:?[ \t]+[–—-]{1,2}[ \t]+|[ \t]*\|))"
+)
+_HEADING_WORDS = 12
+_LISTED = frozenset({"bullet", "number", "letter", "spaced", "glued"})
+
+
+class Mark(NamedTuple):
+    """A block that may open something. `name` are the characters of its name; `runs_in` that text of its own follows in the same block.
+
+    `needs` is the worth of what must stand under it for it to be an exercise; a strong one is a heading even where it is none.
+    """
+
+    block: int
+    kind: Kind
+    score: float
+    name: tuple[int, int]
+    runs_in: bool
+    own_dose: bool
+    strong: bool
+    needs: float
+    marker: str = ""
+    level: int = 0
+
+
+def marks(page: Page) -> list[Mark]:
+    """Give the marks of a leaflet in order."""
+    found = [mark for block in range(len(page.blocks)) if (mark := _mark(page, block))]
+    return [mark._replace(marker=page.blocks[mark.block].marker, level=_level(page, mark.block)) for mark in found]
+
+
+def _level(page: Page, block: int) -> int:
+    """Give how deep a heading lies: its number of hashes, 0 for other marks."""
+    return page.blocks[block].number if page.blocks[block].marker == "hash" else 0
+
+
+def _mark(page: Page, block: int) -> Mark | None:
+    """Give the mark of a block, None where it is text alone."""
+    said = page.said(block)
+    if not said.strip("-_=* |"):
+        return None
+    start = page.blocks[block].content
+    if (ran := _RUN_IN.match(said)) and (mark := _ran_in(page, block, ran)):
+        return mark
+    cut = _before_dose(page, block)
+    if cut is not None:
+        text = page.text[start:cut].rstrip(" (–—-:,xX*")
+        found = label(text, page.words) if len(text) > 2 and "." not in text else None
+        if found and found.kind is Kind.NAME and _listed(page, block) and "\n" not in text:
+            return Mark(block, found.kind, found.score, (start + found.start, start + found.end), False, True, _strong(page, block), 3.0)
+    if not _alone(page, block, said):
+        return None
+    found = label(said, page.words)
+    if found.kind is Kind.TEXT and not _strong(page, block):
+        return None
+    kind = Kind.SECTION if found.kind is Kind.TEXT else found.kind
+    return Mark(block, kind, found.score, (start + found.start, start + found.end), False, False, _strong(page, block), _needs(page, block))
+
+
+def _listed(page: Page, block: int) -> bool:
+    """Tell whether a block is an item of a list, or stands alone on a line."""
+    each = page.blocks[block]
+    return bool(each.marker) or (each.first == each.last and len(page.said(block)) < 80)
+
+
+def _ran_in(page: Page, block: int, ran: re.Match[str]) -> Mark | None:
+    """Give the mark of a label with text behind it in the same block; None where there is no text or the label is none."""
+    name = ran["bold"] or ran["plain"]
+    at = page.blocks[block].content + (ran.start("bold") if ran["bold"] else ran.start("plain"))
+    found = label(name, page.words)
+    rest = page.said(block)[ran.end() :].strip(" *")
+    if found.kind is Kind.NUMBERED and rest and len(rest.split()) <= _HEADING_WORDS:
+        return None
+    if not rest or found.kind in (Kind.TEXT, Kind.SECTION):
+        return None
+    if found.kind is Kind.NAME and len(rest.split()) < 3 and not _dosed(page, block):
+        return None
+    return Mark(block, found.kind, found.score, (at + found.start, at + found.end), True, False, False, 3.0)
+
+
+def _dosed(page: Page, block: int) -> bool:
+    """Tell whether a block states a dose."""
+    return bool(page.within(page.doses, page.edges[block], page.edges[block + 1]))
+
+
+def _before_dose(page: Page, block: int) -> int | None:
+    """Give the character at which the first dose of a block starts, None where it states none."""
+    found = page.within(page.doses, page.edges[block], page.edges[block + 1])
+    return page.tokens[found[0].first].start if found else None
+
+
+def _alone(page: Page, block: int, said: str) -> bool:
+    """Tell whether a block is short and without a full stop, as a heading is."""
+    each = page.blocks[block]
+    if each.marker == "hash":
+        return True
+    words = said.split()
+    if len(words) > _HEADING_WORDS or said.rstrip(" *")[-1:] in (".", ",", ";") or each.last - each.first > 1 or "|" in said:
+        return False
+    return not _dosed(page, block)
+
+
+def _strong(page: Page, block: int) -> bool:
+    """Tell whether a block stands as only a heading does: marked as one, bold, in capitals, or apart from what is around it."""
+    each, said = page.blocks[block], page.said(block)
+    if each.marker in ("hash", "glued") or (said.startswith("**") and said.rstrip(" :").endswith("**")):
+        return True
+    if each.marker in ("bullet", "letter"):
+        return False
+    return (each.after_blank and each.before_blank) or said.isupper()
+
+
+def _needs(page: Page, block: int) -> float:
+    """Give the worth that must stand under a heading for it to be an exercise: the less it stands out, the more."""
+    marker = page.blocks[block].marker
+    if _strong(page, block):
+        return 2.5
+    return {"number": 3.0, "spaced": 3.0, "bullet": 4.5, "letter": 5.0}.get(marker, 4.0)

@@ -1,0 +1,120 @@
+"""A leaflet's text cut into blocks: a heading, an item of a list, a paragraph, a row of a table.
+
+Takes text; gives blocks that know their lines and characters, in order, with every character of a line that is not empty in one of them.
+Lines that a page's width broke are put together again. Never changes a character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_MARKERS = (
+    ("hash", re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)")),
+    ("bullet", re.compile(r"[ \t]*([•●▪◦·∙‣➢►■□✓✔»*+–—‐-])(?:[ \t]+|$)|[ \t]*([•●▪◦∙‣➢►■□✓✔])")),
+    ("number", re.compile(r"[ \t]*\(?#?(\d{1,2})(?:[.)\]:](?!\d)[ \t]*|[ \t]+[-–—][ \t]+)(?=\S|$)")),
+    ("glued", re.compile(r"[ \t]*(\d{1,2})(?=[A-Z][a-z])")),
+    ("letter", re.compile(r"[ \t]*\(?([A-Ha-h])[.)][ \t]+(?=\S)")),
+)
+_SPACED = re.compile(r"[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z])")
+_INLINE = re.compile(r"(?:(?<=\s)|(?<=[.;:!?)]))(\d{1,2})[.)][ \t]*(?=[A-Z])|(?<=\s)([•●▪])[ \t]*(?=\S)")
+_WIDE = 40  # characters: a shorter line that stops without a stop is a heading or an item rather than one that the page broke
+_TERMINAL = ".!?:|"
+
+
+class Block(NamedTuple):
+    """A piece of text that belongs together. Lines count from 1; `start` to `end` are its characters, `content` where its marker ends."""
+
+    first: int
+    last: int
+    start: int
+    content: int
+    end: int
+    marker: str = ""
+    number: int = 0
+    indent: int = 0
+    after_blank: bool = False
+    before_blank: bool = False
+
+
+def blocks(text: str) -> list[Block]:
+    """Give the blocks of a text."""
+    found: list[Block] = []
+    start = 0
+    blank = True
+    for number, line in enumerate(text.split("\n"), 1):
+        end = start + len(line)
+        if not line.strip():
+            if found:
+                found[-1] = found[-1]._replace(before_blank=True)
+            blank = True
+        else:
+            block = _block(text, line, number, start, blank)
+            if found and _goes_on(text, found[-1], block, blank):
+                found[-1] = found[-1]._replace(last=number, end=block.end)
+            else:
+                found.append(block)
+            blank = False
+        start = end + 1
+    if found:
+        found[-1] = found[-1]._replace(before_blank=True)
+    return [part for block in found for part in _inline(text, block)]
+
+
+def _block(text: str, line: str, number: int, start: int, blank: bool) -> Block:
+    """Give the block of one line."""
+    stripped_end = start + len(line.rstrip())
+    indent = len(line) - len(line.lstrip())
+    for name, pattern in _MARKERS:
+        if match := pattern.match(text, start, stripped_end):
+            value = next((group for group in match.groups() if group), "")
+            size = int(value) if value.isdecimal() else len(value) if name == "hash" else 0
+            return Block(number, number, start, match.end(), stripped_end, name, size, indent, blank)
+    if match := _SPACED.match(text, start, stripped_end):
+        return Block(number, number, start, match.end(), stripped_end, "spaced", int(match[1]), indent, blank)
+    return Block(number, number, start, start + indent, stripped_end, "", 0, indent, blank)
+
+
+def _goes_on(text: str, before: Block, line: Block, blank: bool) -> bool:
+    """Tell whether a line goes on with the block above it: the page's width broke a sentence there."""
+    if blank or line.marker or before.marker == "hash":
+        return False
+    first = text[line.content]
+    last_line = text[max(before.content, text.rfind("\n", before.content, before.end) + 1) : before.end].strip()
+    if not last_line:
+        return True
+    if "|" in last_line or "|" in text[line.content : line.end]:
+        return False
+    if last_line[-1] in _TERMINAL:
+        return before.last > before.first and len(last_line) >= _WIDE and last_line[-1] in ".!?" and not _short(text, line)
+    return first.islower() or (len(last_line) >= _WIDE and not (last_line.istitle() or last_line.isupper())) or last_line[-1] in ",(;"
+
+
+def _short(text: str, line: Block) -> bool:
+    """Tell whether a line is so short, and without a stop, that it may be a heading."""
+    content = text[line.content : line.end]
+    return len(content) < _WIDE and content[-1] not in _TERMINAL
+
+
+def _inline(text: str, block: Block) -> Iterator[Block]:
+    """Give the items of a list that runs on inside one block, each as a block; the block itself where there is no such list."""
+    cuts: list[tuple[int, int, int]] = []
+    for match in _INLINE.finditer(text, block.content, block.end):
+        number = int(match[1]) if match[1] else 0
+        if not number or number == (cuts[-1][2] + 1 if cuts else max(1, block.number + 1) if block.marker == "number" else 1):
+            cuts.append((match.start(), match.end(), number))
+    if len(cuts) < 2 and not (cuts and block.marker == "number"):
+        yield block
+        return
+    starts = [(block.start, block.content, block.number), *cuts]
+    line = block.first
+    for i, (start, content, number) in enumerate(starts):
+        end = starts[i + 1][0] if i + 1 < len(starts) else block.end
+        stop = start + len(text[start:end].rstrip())
+        last = line + text.count("\n", start, stop)
+        if i == 0:
+            yield block._replace(end=max(stop, content), last=last)
+        else:
+            yield Block(line, last, start, content, stop, "number" if number else "bullet", number, block.indent, False)
+        line = last + text.count("\n", stop, end)

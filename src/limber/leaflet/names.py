@@ -1,0 +1,98 @@
+"""What the words of a heading or a label say it is: the name of an exercise, a part of one, a heading over several, or something else.
+
+Takes a piece of text and Words; gives a Label. Never looks at what stands around it: `limber.leaflet.outline` does.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from limber.leaflet.words import Words
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
+_NUMBERED = re.compile(r"[\s*_]*#?\s*\d+[a-z]?\s*(?:[.):#–—-]+|$)\s*")
+LONGEST_NAME = 9  # words
+_LONGEST = 80  # characters
+
+
+class Kind(StrEnum):
+    """What a label is."""
+
+    NAME = "name"
+    NUMBERED = "numbered"
+    FIELD = "field"
+    PLAIN = "plain"
+    SECTION = "section"
+    TEXT = "text"
+
+
+class Label(NamedTuple):
+    """A label: what it is, how much it looks like the name of an exercise, and where its name starts and ends in the text given."""
+
+    kind: Kind
+    score: float
+    start: int
+    end: int
+
+
+def label(text: str, words: Words) -> Label:
+    """Give what a heading or label is, from its words alone."""
+    start, end, numbered = _trimmed(text, words)
+    found = [match.group().lower().replace("’", "'") for match in _WORD.finditer(text, start, end)]
+    if numbered and not found:
+        return Label(Kind.NUMBERED, 1.0, 0, len(text.rstrip(" :*")))
+    plain = " ".join(found)
+    lists = words.headings
+    if not found or len(text) > _LONGEST or len(found) > LONGEST_NAME + 6:
+        return Label(Kind.TEXT, 0, start, end)
+    if plain in lists["plain"]:
+        return Label(Kind.PLAIN, 0, start, end)
+    if plain in lists["field"] or (text.rstrip(" *").endswith("?")) or _opens_field(found, lists["field_starts"]):
+        return Label(Kind.FIELD, 0, start, end)
+    score = _score(text[start:end], found, words)
+    sectioned = any(word in lists["section"] for word in found)
+    if score <= 0 or len(found) > LONGEST_NAME:
+        return Label(Kind.SECTION if sectioned and len(found) <= LONGEST_NAME + 2 else Kind.TEXT, 0, start, end)
+    return Label(Kind.NAME, score, start, end)
+
+
+def _trimmed(text: str, words: Words) -> tuple[int, int, bool]:
+    """Give where a label's name starts and ends, without marks of bold and "Exercise 3 -" before it, and whether that was there."""
+    start, end = 0, len(text)
+    while start < end and text[start] in ' *_#\t"“':
+        start += 1
+    numbered = False
+    first = _WORD.match(text, start)
+    if first and first.group().lower() in words.headings["exercise_n"]:
+        match = _NUMBERED.match(text, first.end())
+        if match and any(character.isdigit() for character in match.group()):
+            start, numbered = match.end(), True
+    while end > start and text[end - 1] in ' *_:.-–—\t"”,':
+        end -= 1
+    return start, end, numbered
+
+
+def _opens_field(found: list[str], starts: frozenset[str]) -> bool:
+    """Tell whether a label opens with words that open a part of an exercise; "step" does so before a number only."""
+    if found[0] == "step":
+        return len(found) > 1 and (found[1].isdecimal() or found[1] in ("one", "two", "three", "four", "five"))
+    return found[0] in starts or " ".join(found[:2]) in starts
+
+
+def _score(text: str, found: list[str], words: Words) -> float:
+    """Give how much a label's words look like the name of an exercise; 0 or less where they do not."""
+    lists = words.headings
+    rest = found[1:] if found[0] == "the" else found
+    if not rest or any(word in lists["unlike_name"] for word in rest) or text[-1] in ";,":
+        return 0
+    parts = [part for word in rest for part in {word, *word.split("-")}]
+    noun = any(part in lists["noun"] for part in parts)
+    named = noun or any(part in lists["body"] or part in words.muscles["names"] for part in parts)
+    capitals = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
+    title = bool(capitals) and all(word[0].isupper() for word in capitals) and (len(capitals) > 1 or len(rest) == 1)
+    described = len(rest) > 1 and rest[0] in lists["body"] and (rest[1] in lists["body"] or rest[1] in lists["noun"])
+    if rest[0] in lists["step_first"] and not described and not (noun and len(rest) <= 5 and (title or rest[-1] in lists["noun"])):
+        return 0
+    return 2.0 * noun + 1.0 * named + 1.0 * title - 0.15 * max(0, len(rest) - 4)

@@ -1,0 +1,172 @@
+"""Where a leaflet's exercises stand: under headings, behind run-in labels, in items of a list, or in sentences without a label.
+
+Takes a Page; gives Outlined exercises in order with the blocks and tokens they hold, and the headings over them.
+An exercise is a label with movement or a dose under it. Never reads a dose: `limber.leaflet.stated` does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from limber.leaflet.labels import Mark, marks
+from limber.leaflet.names import Kind
+from limber.leaflet.page import Page
+from limber.leaflet.phrases import Mention
+from limber.leaflet.unlabelled import Stretch, first_name, stretches
+
+AMOUNTS = frozenset(
+    {"sets", "reps", "hold", "breaths", "duration", "any", "more-reps", "chain-reps", "goal-reps", "goal-hold", "goal-sets", "set-number"}
+)
+
+
+@dataclass(slots=True)
+class Outlined:
+    """One exercise as it stands in the text: its name's characters, its blocks (both ends included), and its tokens (the last one not included)."""
+
+    name: tuple[int, int]
+    first: int
+    last: int
+    tokens: tuple[int, int]
+    named: bool = True
+
+
+@dataclass(slots=True)
+class Outline:
+    """A leaflet's exercises, and the headings that open none: their blocks and the characters of their words."""
+
+    exercises: list[Outlined] = field(default_factory=list)
+    sections: list[Mark] = field(default_factory=list)
+
+
+def outline(page: Page) -> Outline:
+    """Give the outline of a leaflet."""
+    chosen = _chosen(page, [mark for mark in marks(page) if mark.kind is not Kind.FIELD])
+    result = Outline()
+    for i, mark in enumerate(chosen):
+        after = chosen[i + 1].block if i + 1 < len(chosen) else len(page.blocks)
+        if mark.kind in (Kind.NAME, Kind.NUMBERED):
+            last = _last_block(page, mark, after)
+            result.exercises.append(Outlined(mark.name, mark.block, last, (page.edges[mark.block], page.edges[last + 1]), mark.kind is Kind.NAME))
+        else:
+            result.sections.append(mark)
+    _add_unlabelled(page, result)
+    return result
+
+
+def _chosen(page: Page, found: list[Mark]) -> list[Mark]:
+    """Give the marks that open an exercise or a section, in order: those with nothing under them are sections or plain text."""
+    accepted = [_accepted(page, mark, _after(page, found, i)) for i, mark in enumerate(found)]
+    _with_siblings(found, accepted)
+    kept: list[Mark] = []
+    for mark, right in zip(found, accepted, strict=True):
+        if mark.kind in (Kind.PLAIN, Kind.SECTION) or right:
+            kept.append(mark)
+        elif mark.strong:
+            kept.append(mark._replace(kind=Kind.SECTION))
+    return kept
+
+
+def _after(page: Page, found: list[Mark], i: int) -> int:
+    """Give the block of the mark after mark i, one past the last block where there is none."""
+    return found[i + 1].block if i + 1 < len(found) else len(page.blocks)
+
+
+def _accepted(page: Page, mark: Mark, after: int) -> bool:
+    """Tell whether a mark that looks like a name has enough under it to be an exercise."""
+    if mark.kind not in (Kind.NAME, Kind.NUMBERED):
+        return False
+    first = page.edges[mark.block] if mark.runs_in or mark.own_dose else page.edges[mark.block + 1]
+    last = page.edges[after]
+    name = set(page.text[slice(*mark.name)].lower().split())
+    if (
+        name & page.words.headings["collective"]
+        and not page.count("pose", first, last)
+        and not any(map(amounts, page.within(page.doses, first, last)))
+    ):
+        return False
+    worth = evidence(page, first, last)
+    return worth >= 1 and worth + mark.score >= mark.needs
+
+
+def _with_siblings(found: list[Mark], accepted: list[bool]) -> None:
+    """Accept the names that stand as most accepted ones do: a numbered list of exercises is one even where an item says nothing more."""
+    for marker in ("number", "glued", "hash", "spaced"):
+        alike = [i for i, mark in enumerate(found) if mark.marker == marker and mark.kind is Kind.NAME and not mark.own_dose]
+        right = [i for i in alike if accepted[i]]
+        if len(right) >= 2 and len(right) * 5 >= len(alike) * 3:
+            for i in range(right[0], right[-1] + 2):
+                if i in alike and found[i].score >= 2 and found[i].level == found[right[0]].level:
+                    accepted[i] = True
+
+
+def amounts(mention: Mention) -> bool:
+    """Tell whether a mention says how much, not only how often."""
+    return any(part.split("=")[0] in AMOUNTS for part in mention.gives.split())
+
+
+def evidence(page: Page, first: int, last: int) -> float:
+    """Give how much among some tokens speaks of an exercise being done: amounts, movements, a position to start from."""
+    stated = sum(amounts(mention) for mention in page.within(page.doses, first, last))
+    return 2.0 * min(stated, 2) + 1.0 * min(page.count("move", first, last), 3) + 1.5 * min(page.count("pose", first, last), 1)
+
+
+def _last_block(page: Page, mark: Mark, after: int) -> int:
+    """Give the last block of an exercise whose next heading is block `after`: blocks at its end that say nothing of doing it are left out."""
+    last = after - 1
+    while last > mark.block and not page.blocks[last].marker and not _speaks(page, last):
+        last -= 1
+    return last
+
+
+def _speaks(page: Page, block: int) -> bool:
+    """Tell whether a block may belong to the exercise above it: it states a dose or a movement."""
+    first, last = page.edges[block], page.edges[block + 1]
+    if page.count("general", first, last) and page.blocks[block].after_blank:
+        return False
+    return bool(page.within(page.doses, first, last)) or evidence(page, first, last) > 0
+
+
+def _add_unlabelled(page: Page, result: Outline) -> None:
+    """Add the exercises that no label names, from the tokens that no labelled exercise holds."""
+    starts = {each.first: each.last + 1 for each in result.exercises}
+    spans: list[tuple[int, int]] = []
+    block = 0
+    while block < len(page.blocks):
+        if block in starts:
+            block = starts[block]
+            continue
+        first = block
+        while block < len(page.blocks) and block not in starts:
+            block += 1
+        spans.append((page.edges[first], page.edges[block]))
+    alone = not result.exercises
+    found = [stretch for span in spans for stretch in stretches(page, *span, alone=alone)]
+    for stretch in found:
+        result.exercises.append(_unlabelled(page, stretch))
+    if alone and len(found) == 1:
+        _widen(page, result)
+    result.exercises.sort(key=lambda each: each.tokens)
+
+
+def _unlabelled(page: Page, stretch: Stretch) -> Outlined:
+    """Give the exercise of a stretch of text without a label."""
+    blocks = _block_of(page, stretch.first), _block_of(page, stretch.last - 1)
+    return Outlined(stretch.name, *blocks, (stretch.first, stretch.last), named=False)
+
+
+def _widen(page: Page, result: Outline) -> None:
+    """Let the only exercise of a leaflet without labels have all of it; the leaflet's title names it, or the first words that read as a name."""
+    only = result.exercises[0]
+    title = next((mark.name for mark in result.sections if mark.block < only.first), None) or first_name(page)
+    last = max(only.last, *(block for block in range(len(page.blocks)) if _speaks(page, block)), 0)
+    first = min(result.sections[0].block if result.sections else 0, only.first)
+    result.exercises[0] = Outlined(title or only.name, first, last, (page.edges[first], page.edges[last + 1]), named=title is not None)
+
+
+def _block_of(page: Page, token: int) -> int:
+    """Give the block that a token stands in."""
+    low, high = 0, len(page.blocks)
+    while low + 1 < high:
+        middle = (low + high) // 2
+        low, high = (middle, high) if page.edges[middle] <= token else (low, middle)
+    return low

@@ -1,0 +1,88 @@
+"""A leaflet made ready for reading: its blocks, tokens and everything that phrases find in it.
+
+Takes text and Words; gives a Page that answers which mentions lie in which block. Never decides what a block is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from limber.leaflet.lexer import END, Token, tokens
+from limber.leaflet.lines import Block, blocks
+from limber.leaflet.phrases import Mention, letters, mentions, places
+from limber.leaflet.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One leaflet. `edges[i]` is the first token of block i, the last edge one past the last token; mentions are ordered by their first token."""
+
+    text: str
+    words: Words
+    blocks: Sequence[Block]
+    tokens: Sequence[Token]
+    row: str
+    edges: Sequence[int]
+    doses: Sequence[Mention]
+    sides: Sequence[Mention]
+    rules: Sequence[Mention]
+    cues: dict[str, list[int]]
+    ends: Sequence[int]
+    breaks: Sequence[int]
+
+    def line(self, at: int) -> int:
+        """Give the line of a character, counted from 1."""
+        return bisect_left(self.breaks, at) + 1
+
+    def within(self, found: Sequence[Mention], first: int, last: int) -> list[Mention]:
+        """Give the mentions that start at a token from `first` up to, not including, `last`."""
+        return list(found[bisect_left(found, first, key=_first) : bisect_left(found, last, key=_first)])
+
+    def count(self, cue: str, first: int, last: int) -> int:
+        """Count the places of a cue among the tokens from `first` up to, not including, `last`."""
+        found = self.cues[cue]
+        return bisect_left(found, last) - bisect_left(found, first)
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Give the tokens of the sentence that a token stands in: from its first up to, not including, its end."""
+        at = bisect_right(self.ends, token)
+        start = self.ends[at - 1] + 1 if at and self.ends[at - 1] < token else token
+        if at and self.ends[at - 1] == token:
+            start = self.ends[at - 2] + 1 if at > 1 else token
+            return start, token
+        return start, self.ends[at] if at < len(self.ends) else len(self.tokens)
+
+    def said(self, block: int) -> str:
+        """Give the text of a block without its marker."""
+        return self.text[self.blocks[block].content : self.blocks[block].end]
+
+
+def _first(mention: Mention) -> int:
+    """Give the token that a mention starts at."""
+    return mention.first
+
+
+def page(text: str, words: Words) -> Page:
+    """Give the page of a text."""
+    cut = blocks(text)
+    found = tokens(text, tuple((block.content, block.end) for block in cut), words)
+    row = letters(found, words)
+    starts = [token.start for token in found]
+    edges = [bisect_left(starts, block.content, 1) for block in cut]
+    return Page(
+        text=text,
+        words=words,
+        blocks=cut,
+        tokens=found,
+        row=row,
+        edges=[*edges, len(found)],
+        doses=mentions(found, row, words.dose, words),
+        sides=mentions(found, row, words.sides, words),
+        rules=mentions(found, row, words.rules, words, exclusive=False),
+        cues={name: places(row, phrases) for name, phrases in words.cues.items()},
+        ends=[i for i, token in enumerate(found) if token.kind == END],
+        breaks=[match.start() for match in re.finditer("\n", text)],
+    )

@@ -1,0 +1,63 @@
+"""Phrases found among a leaflet's tokens.
+
+Takes tokens and the phrases of a language; gives Mentions in the order of the text. Each number is given to one phrase only,
+the first in the language's order that asks for it. Never looks past the end of a sentence: the patterns cannot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from limber.leaflet.lexer import Token
+from limber.leaflet.words import Phrase, Words
+
+WORD, NUMBER = 1, 2
+
+
+class Mention(NamedTuple):
+    """One phrase found: what it gives, the tokens it stands at (both ends included), and the tokens that hold its values."""
+
+    gives: str
+    first: int
+    last: int
+    values: tuple[Token, ...]
+
+
+def letters(found: Sequence[Token], words: Words) -> str:
+    """Give the letter of each token: its combination of classes."""
+    other, known, kinds = words.kinds["word"], words.letters, words.kinds
+    return "".join([known.get(token.word, other) if token.kind == "word" else kinds[token.kind] for token in found])
+
+
+def mentions(found: Sequence[Token], row: str, phrases: tuple[Phrase, ...], words: Words, *, exclusive: bool = True) -> list[Mention]:
+    """Give every mention among tokens whose letters are `row`. What an exclusive phrase took is not there for the phrases after it.
+
+    A phrase takes its numbers, or all its tokens where it has none.
+    """
+    taken = bytearray(len(found))
+    given: list[Mention] = []
+    for phrase in phrases:
+        for match in phrase.pattern.finditer(row):
+            first, last = match.span()
+            at = [match.start(group) for group in range(1, phrase.values + 1)]
+            if exclusive and (any(taken[each] == NUMBER for each in at) if at else any(taken[first:last])):
+                continue
+            taken[first:last] = bytes(max(each, WORD) for each in taken[first:last])
+            for each in at:
+                taken[each] = NUMBER
+            if phrase.gives:
+                given.append(Mention(phrase.gives, match.start(), match.end() - 1, tuple(_valued(found[each], words) for each in at)))
+    return sorted(given, key=lambda mention: (mention.first, mention.last))
+
+
+def places(row: str, phrases: tuple[Phrase, ...]) -> list[int]:
+    """Give the tokens where any of the phrases starts, in order, each once."""
+    return sorted({match.start() for phrase in phrases for match in phrase.pattern.finditer(row)})
+
+
+def _valued(token: Token, words: Words) -> Token:
+    """Give a token with its value: once and twice have theirs from the language."""
+    if token.word in words.once:
+        return token._replace(low=words.once[token.word], high=words.once[token.word])
+    return token

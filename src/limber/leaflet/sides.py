@@ -1,0 +1,41 @@
+"""How an exercise's words share the work between the sides.
+
+Takes a Page and the tokens of an exercise; gives "each", "alternating" or None. The first rule that fits counts:
+alternating by word, a count tied to each side, the other side after the count, the other side before it.
+"""
+
+from __future__ import annotations
+
+from limber.leaflet.page import Page
+from limber.leaflet.phrases import Mention
+
+_COUNTS = frozenset({"reps", "sets", "more-reps", "chain-reps", "goal-reps"})
+
+
+def sides(page: Page, first: int, last: int) -> str | None:
+    """Give how the sides share the work, None where the words do not say."""
+    found = page.within(page.sides, first, last)
+    kinds = {mention.gives for mention in found}
+    doses = page.within(page.doses, first, last)
+    if kinds & {"alternating", "turned"} or any("sides=alternating" in mention.gives for mention in doses) or _in_turn(page, found):
+        return "alternating"
+    if "each" in kinds:
+        return "each"
+    others = [mention.first for mention in found if mention.gives == "other"]
+    if not others:
+        return None
+    counts = [mention.first for mention in doses if _counts(mention)]
+    return "alternating" if counts and max(others) < max(counts) else "each"
+
+
+def _counts(mention: Mention) -> bool:
+    """Tell whether a mention says how many repetitions or sets."""
+    return any(part.split("=")[0] in _COUNTS for part in mention.gives.split())
+
+
+def _in_turn(page: Page, found: list[Mention]) -> bool:
+    """Tell whether one movement is asked for to the left and, in another sentence, to the right: one repetition holds both."""
+    left, right = (
+        {(page.tokens[each.first].word, page.sentence(each.first)[0]) for each in found if each.gives == side} for side in ("act-left", "act-right")
+    )
+    return any(verb == other and place != elsewhere for verb, place in left for other, elsewhere in right)

@@ -1,0 +1,107 @@
+"""The dose that an exercise's own words state.
+
+Takes a Page and the tokens of an exercise; gives the values of its fields, ranges as (low, high) with None for an open end. Never fills a gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from limber.leaflet.lexer import Token
+from limber.leaflet.page import Page
+from limber.leaflet.phrases import Mention
+
+Ends = tuple[float | None, float | None]
+CROSSED = "sets=1 reps=2 crossed"
+FIELDS = ("sets", "reps", "hold", "rest", "times_per_day", "days_per_week", "breaths", "duration")
+
+
+def stated(page: Page, first: int, last: int, *, static: bool) -> dict[str, Ends]:
+    """Give what the tokens from `first` up to `last` state of a dose; `static` tells that the exercise is a position kept."""
+    found = [mention for mention in page.within(page.doses, first, last) if not aside(page, mention)]
+    values: dict[str, list[Ends]] = {}
+    goals: dict[str, Ends] = {}
+    for mention in found:
+        for field, ends in _given(mention, static=static):
+            if field.startswith("goal-"):
+                goals[field[5:]] = ends
+            else:
+                values.setdefault(field, []).append(ends)
+    joined = _joined(found, values)
+    for field, (_, high) in goals.items():
+        low = joined[field][0] if field in joined else None
+        joined[field] = (low if low is None or high is None or low < high else None, high)
+    return joined
+
+
+def aside(page: Page, mention: Mention) -> bool:
+    """Tell whether a mention stands in a sentence about another version of the exercise, or in a question."""
+    first, last = page.sentence(mention.first)
+    if last < len(page.tokens) and page.tokens[last].word == "?":
+        return True
+    return page.count("aside", max(0, first - 1), mention.first + 1) > 0 and not mention.gives.startswith("goal")
+
+
+def _given(mention: Mention, *, static: bool) -> list[tuple[str, Ends]]:
+    """Give the fields of a mention with their values."""
+    given: list[tuple[str, Ends]] = []
+    for part in mention.gives.split():
+        field, _, value = part.partition("=")
+        if field in ("aside", "sides", "crossed", ""):
+            continue
+        if field == "any":
+            field = "hold" if static else "duration"
+        if field == "set-number":
+            given.append(("sets", (mention.values[0].low, mention.values[0].high)))
+        elif field == "chain-reps":
+            token = mention.values[0]
+            given += [("sets", (token.size, token.size)), ("reps", (token.low, token.high))]
+        elif field == "more-reps":
+            given.append(("reps", _more(mention.values[0])))
+        else:
+            given.append((field, _value(value, mention.values)))
+    return _upright(given) if mention.gives == CROSSED else given
+
+
+def _upright(given: list[tuple[str, Ends]]) -> list[tuple[str, Ends]]:
+    """Give two numbers with a cross between them as sets and repetitions: sets stand first unless they would be many and repetitions few."""
+    (_, one), (_, other) = given
+    return [("sets", other), ("reps", one)] if (one[0] or 0) >= 8 and (other[1] or 0) <= 5 else given
+
+
+def _value(text: str, values: Sequence[Token]) -> Ends:
+    """Give the value that a phrase's rule names: a fixed one ("@7", "@3-4"), a token's, or from one token to another ("1-2")."""
+    if text.startswith("@"):
+        low, _, high = text[1:].partition("-")
+        return float(low), float(high or low)
+    low, _, high = text.partition("-")
+    one, other = values[int(low) - 1], values[int(high or low) - 1]
+    if high:
+        return one.low if one.low is not None else one.high, other.high if other.high is not None else other.low
+    if one.low is not None and one.high is not None and one.low > one.high:
+        return one.high, one.low
+    return one.low, one.high
+
+
+def _more(token: Token) -> Ends:
+    """Give how often something is done that is repeated so many more times."""
+    return (None if token.low is None else token.low + 1), (None if token.high is None else token.high + 1)
+
+
+def _joined(found: Sequence[Mention], values: dict[str, list[Ends]]) -> dict[str, Ends]:
+    """Give one value for each field: the span of several holds, else the value stated first; repetitions stated with sets go first."""
+    joined: dict[str, Ends] = {}
+    for field, ends in values.items():
+        if field == "hold" and len(ends) > 1:
+            lows, highs = [low for low, _ in ends if low is not None], [high for _, high in ends if high is not None]
+            joined[field] = (min(lows, default=None), max(highs, default=None))
+        else:
+            joined[field] = ends[0]
+    if numbers := [mention.values[0].high or 0 for mention in found if mention.gives.startswith("set-number")]:
+        joined["sets"] = (max(numbers), max(numbers))
+    for mention in found:
+        together = dict(_given(mention, static=False))
+        if "sets" in together and "reps" in together:
+            joined["reps"] = together["reps"]
+            break
+    return joined

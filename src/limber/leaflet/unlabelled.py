@@ -1,0 +1,109 @@
+"""Exercises in running text that no heading or label names.
+
+Takes a Page and a run of its tokens; gives the stretches of sentences that are one exercise each. An exercise opens with a position or a
+movement and goes on until, after a dose, the next position is taken. Never takes a sentence that speaks of all exercises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from limber.leaflet.page import Page
+
+_COUNTS = frozenset({"reps", "sets", "more-reps", "chain-reps"})
+_HOW_MUCH = _COUNTS | {"hold", "breaths", "duration", "any", "goal-reps", "goal-hold"}
+_NAME_WORDS = 6
+
+
+class Stretch(NamedTuple):
+    """The tokens of an exercise, the last one not included, and the characters that serve as its name."""
+
+    first: int
+    last: int
+    name: tuple[int, int]
+
+
+class _Sentence(NamedTuple):
+    """One sentence: its tokens, and what is in it."""
+
+    first: int
+    last: int
+    pose: bool
+    move: bool
+    much: bool
+    counted: bool
+    general: bool
+
+
+def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch]:
+    """Give the exercises among some tokens; `alone` tells that the leaflet has no labelled exercise."""
+    groups: list[list[_Sentence]] = []
+    for sentence in _sentences(page, first, last):
+        open_group = groups[-1] if groups else None
+        counted = open_group is not None and any(each.counted for each in open_group)
+        if sentence.general or (open_group is None and not (sentence.pose or sentence.move)):
+            continue
+        if open_group is None or (sentence.pose and counted):
+            groups.append([sentence])
+        else:
+            open_group.append(sentence)
+    return [_stretch(page, group) for group in map(_trimmed, groups) if _holds(group, alone=alone)]
+
+
+def _sentences(page: Page, first: int, last: int) -> Iterator[_Sentence]:
+    """Give the sentences among some tokens."""
+    start = first
+    for at in range(first, last):
+        if page.tokens[at].kind != "end" and at + 1 < last:
+            continue
+        stop = at + 1
+        if stop - start > 1:
+            gives = {part.split("=")[0] for mention in page.within(page.doses, start, stop) for part in mention.gives.split()}
+            before = max(0, start - 1)
+            yield _Sentence(
+                start,
+                stop,
+                page.count("pose", before, stop - 1) > 0,
+                page.count("move", before, stop - 1) > 0,
+                bool(gives & _HOW_MUCH),
+                bool(gives & _COUNTS),
+                page.count("general", before, stop) > 0,
+            )
+        start = stop
+
+
+def _trimmed(group: list[_Sentence]) -> list[_Sentence]:
+    """Leave out the sentences at the end that neither move nor say how much."""
+    last = max((i for i, each in enumerate(group) if each.much), default=None)
+    if last is None:
+        last = max(i for i, each in enumerate(group) if each.pose or each.move)
+    return group[: last + 1]
+
+
+def _holds(group: list[_Sentence], *, alone: bool) -> bool:
+    """Tell whether sentences are an exercise: how much is said together with a position or movements, or these alone where nothing is labelled."""
+    moves = sum(each.move for each in group)
+    poses = sum(each.pose for each in group)
+    much = any(each.much for each in group)
+    return (much and bool(poses or moves >= 2)) or (alone and bool(poses) and moves >= 2)
+
+
+def _stretch(page: Page, group: list[_Sentence]) -> Stretch:
+    """Give the stretch of some sentences; the first words of its first movement serve as its name."""
+    named = next((each for each in group if each.move and not each.pose), group[0])
+    tokens = page.tokens[named.first : min(named.last, named.first + _NAME_WORDS)]
+    words = [token for token in tokens if token.kind != "end"] or [page.tokens[group[0].first]]
+    return Stretch(group[0].first, group[-1].last, (words[0].start, words[-1].end))
+
+
+def first_name(page: Page) -> tuple[int, int] | None:
+    """Give the characters of the first words that read as the name of an exercise: muscles and parts of the body before a word such as stretch."""
+    lists = page.words.headings
+    start: int | None = None
+    for i, token in enumerate(page.tokens):
+        named = token.word in lists["body"] or token.word in page.words.muscles["names"]
+        if start is not None and not named and (token.word in lists["noun"] or token.word in lists["collective"]):
+            return page.tokens[start].start, token.end
+        start = (i if start is None else start) if named else None
+    return None
