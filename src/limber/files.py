@@ -50,6 +50,11 @@ def packaged_text(*parts: str) -> str:
     return packaged("limber").joinpath(*parts).read_text(encoding="utf-8")
 
 
+def packaged_path(*parts: str) -> str:
+    """Give the path of a packaged folder or file, for what reads files itself, such as the writer of PDF its fonts."""
+    return str(packaged("limber").joinpath(*parts))
+
+
 def packaged_names(folder: str, suffix: str) -> tuple[str, ...]:
     """Give the names, without suffix and in order, of the files in a packaged folder such as `catalogue/exercises`."""
     entries = packaged("limber").joinpath(*folder.split("/")).iterdir()

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from tests.house.tree import ENGINE, Place, nodes
 
-# The solver and the arrays it is handed, inside the functions of one module: `import limber` stays quick.
-FENCED = {"solve.py": {"highspy", "numpy"}}
+# The solver and the arrays it is handed, the writer of PDF and its codes, inside functions: `import limber` stays quick.
+FENCED = {"solve.py": {"highspy", "numpy"}, "handout_pdf.py": {"typst", "segno"}}
 OPENS_FILES = {"files.py", "cli.py"}
 
 

@@ -16,27 +16,25 @@ from typing import NoReturn
 
 from limber.catalogue.load import load
 from limber.cli.figures import draw_figure, draw_sheet, figure_arguments, sheet_arguments
+from limber.cli.given import fitted, given_person, given_programme, given_table
+from limber.cli.handout import handout_arguments, write_handout
 from limber.cli.output import FINE, find, print_json, report, unknown
 from limber.cli.planning import plan_arguments, print_plan
+from limber.cli.progression import advance_arguments, print_decisions
 from limber.diary.entry import Entry, read_diary
 from limber.diary.standing import standing
 from limber.dose.parse import parse
 from limber.dose.reckon import seconds
 from limber.dose.write import write
 from limber.export.forms import dose_form, exercise_form, screening_form, timeline_form
-from limber.files import Table, read_table, read_text, without_echo
-from limber.person.person import Person
-from limber.person.read import read_person
+from limber.files import read_text, without_echo
 from limber.problems import Problems
-from limber.programme.fit import fit
 from limber.programme.packaged import packaged_programme, packaged_slugs
 from limber.programme.programme import Programme
-from limber.programme.read import read_programme
 from limber.programme.write import write_programme
 from limber.screening.screen import read_answers, screen
 from limber.session.compile import Timeline, compile_session
 from limber.session.session import session_on
-from limber.wording import reason_sentence
 from limber.wording.session import say
 
 
@@ -91,12 +89,14 @@ def parser() -> argparse.ArgumentParser:
     session.add_argument("programme", metavar="PROGRAMME.md", help="the programme's text")
     session.add_argument("--on", metavar="DATE", type=_day, required=True, help="the day, as 2026-01-31")
     session.add_argument("--diary", metavar="DIARY.jsonl", help="what was reported so far: a lock or an ended exercise holds here too")
-    for arguments, name, command, text in (
-        (plan_arguments, "plan", _plan, "Plan the weeks that fit a person best, and say what they lack."),
-        (figure_arguments, "figure", draw_figure, "Draw one exercise in motion as an SVG, or give its frames."),
+    advance_arguments(add("advance", print_decisions, "Say what changes on a day, and why, from what was reported so far."), _day)
+    for arguments, name, command, text, with_json in (
+        (plan_arguments, "plan", _plan, "Plan the weeks that fit a person best, and say what they lack.", True),
+        (figure_arguments, "figure", draw_figure, "Draw one exercise in motion as an SVG, or give its frames.", True),
+        (handout_arguments, "handout", write_handout, "Write a programme for paper, as PDF, text or Markdown.", False),
+        (sheet_arguments, "figures", draw_sheet, "Write one page with every exercise in motion.", False),
     ):
-        arguments(add(name, command, text))
-    sheet_arguments(add("figures", draw_sheet, "Write one page with every exercise in motion.", with_json=False))
+        arguments(add(name, command, text, with_json=with_json))
     add("serve", _serve, "Serve the web pages on this machine.", with_json=False).add_argument(
         "--port", type=_port, help="the port; LIMBER_PORT or 8421 where absent"
     )
@@ -165,7 +165,7 @@ def _dose(options: argparse.Namespace) -> int:
 
 def _screen(options: argparse.Namespace) -> int:
     """Print the level of care that a file of answers gives."""
-    table, problems = _table(options.answers)
+    table, problems = given_table(options.answers)
     if table is None:
         return report(problems)
     answers, more = read_answers(table)
@@ -184,40 +184,24 @@ def _programme(options: argparse.Namespace) -> int:
     """Print a packaged programme, fitted to a person where one is given. A refusal prints its reasons and no programme."""
     if options.slug not in packaged_slugs():
         return report((unknown("programme-unknown", options.slug, packaged_slugs()),))
-    programme = dataclasses.replace(packaged_programme(options.slug), start=options.start)
-    if options.person is not None:
-        person, problems = _person(options.person)
-        if person is None:
-            return report(problems)
-        return _print_fitted(programme, person)
-    print(write_programme(programme), end="")
-    return FINE
-
-
-def _print_fitted(programme: Programme, person: Person) -> int:
-    """Print the programme as it suits a person; on stderr what was left out or refused, and why, and what a week then lacks."""
-    fitted = fit(programme, person, load())
-    for reason in (*fitted.refused, *fitted.missing):
-        print(reason_sentence(reason), file=sys.stderr)
-    for left in fitted.left_out:
-        print(f"{left.slug}: {' '.join(map(reason_sentence, left.because))}", file=sys.stderr)
-    if fitted.programme is not None:
-        print(write_programme(fitted.programme), end="")
+    asked = dataclasses.replace(packaged_programme(options.slug), start=options.start)
+    person, problems = given_person(options.person) if options.person is not None else (None, ())
+    if problems:
+        return report(problems)
+    if (programme := fitted(asked, person) if person else asked) is not None:
+        print(write_programme(programme), end="")
     return FINE
 
 
 def _plan(options: argparse.Namespace) -> int:
     """Print the plan that fits a person best."""
-    person, problems = _person(options.person)
+    person, problems = given_person(options.person)
     return report(problems) if person is None else print_plan(person, options.weeks, as_json=options.json)
 
 
 def _session(options: argparse.Namespace) -> int:
     """Print a day's session. A lock in the diary leaves only what the lock leaves open."""
-    text, problems = read_text(options.programme)
-    if text is None:
-        return report(problems)
-    programme, problems = read_programme(text, options.programme, load())
+    programme, problems = given_programme(options.programme)
     entries, more = _diary(options.diary)
     if programme is None or more:
         return report((*problems, *more))
@@ -254,21 +238,6 @@ def _serve(options: argparse.Namespace) -> int:
     """Become the web pages, a program of their own: the engine never imports them, and Ctrl-C has one program to end."""
     port = [] if options.port is None else ["--port", str(options.port)]
     os.execv(sys.executable, [sys.executable, "-m", "limber_web", *port])
-
-
-def _table(path: str) -> tuple[Table | None, Problems]:
-    """Give the table in a person's TOML file; where lines cannot be read, both the rest of the table and their Problems."""
-    text, problems = read_text(path)
-    return (None, problems) if text is None else read_table(text, path)
-
-
-def _person(path: str) -> tuple[Person | None, Problems]:
-    """Give the person that a PERSON.toml describes, or every Problem in it."""
-    table, problems = _table(path)
-    if table is None:
-        return None, problems
-    person, more = read_person(table)
-    return (None if problems else person), (*problems, *without_echo(more, problems, table))
 
 
 def _diary(path: str | None) -> tuple[tuple[Entry, ...], Problems]:

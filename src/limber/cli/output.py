@@ -56,8 +56,13 @@ def put(text: str, path: str | None) -> int:
     if path is None:
         print(text, end="")
         return FINE
+    return put_bytes(text.encode(), path)
+
+
+def put_bytes(content: bytes, path: str) -> int:
+    """Write bytes where a person asked for them; a Problem where that cannot be."""
     try:
-        Path(path).write_text(text, encoding="utf-8")
+        Path(path).write_bytes(content)
     except (OSError, ValueError):  # a path with a character that no path can hold is a ValueError
         return report((Problem("file-not-written", Where(path)),))
     return FINE

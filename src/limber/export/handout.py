@@ -6,6 +6,7 @@ for paper, text and Markdown. Never changes a dose, and never draws: `limber.exp
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from limber.dose.dose import Dose
 from limber.dose.spell import spell
 from limber.person.person import Person
 from limber.person.suits import adapted, suits
+from limber.problems import Problem, Problems
 from limber.programme.days import routines_on
 from limber.programme.own import with_own
 from limber.programme.programme import AEROBIC, STRENGTH, Programme
@@ -28,6 +30,8 @@ from limber.wording.handout import MEANINGS, ROUTINES, SIDES, WEEKDAYS, Block, f
 
 MOST_WEEKS = 24
 """Weeks with boxes to tick: two rows of a grid; for later ones a page is printed again."""
+MOST_LETTERS = 300  # of an address: more would make a QR code too fine for a phone's camera
+_ADDRESS = re.compile(r"https?://[!-~]+")
 REST = "legs-up-rest"
 A_MONDAY = date(2024, 1, 1)  # where no first day is stated, week 1 is read as beginning on some Monday
 
@@ -116,6 +120,13 @@ def handout(programme: Programme, catalogue: Catalogue, person: Person | None = 
         turns=any(sum(routine.name.startswith(f"{STRENGTH}_") for routine in phase.routines) > 1 for phase in programme.phases),
         address=address,
     )
+
+
+def check_address(address: str) -> Problems:
+    """Give the Problem of what is not the address of a page; none is fine."""
+    if not address or (_ADDRESS.fullmatch(address) and len(address) <= MOST_LETTERS):
+        return ()
+    return (Problem("handout-address", values={"address": address[:MOST_LETTERS], "most": MOST_LETTERS}),)
 
 
 def plain(text: str) -> str:

@@ -58,29 +58,30 @@ def _lines(text: str) -> list[str]:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
 
 
-def _stated(lines: Iterable[str]) -> Iterator[tuple[int, Place, str]]:
-    """Give each dose of the words for a person, once a week: its line, where it holds, and its sentence."""
+def _stated(lines: Iterable[str]) -> Iterator[tuple[int, tuple[Place, ...], str]]:
+    """Give each dose of the words for a person: its line, where it holds, and its sentence."""
     slug = ""
     for number, line in enumerate(lines, 1):
         plain = line.replace("*", "").strip()
         if exercise := _EXERCISE.fullmatch(plain):
             slug = exercise[1]
         elif slug and (dose := _DOSE.fullmatch(plain)):
-            low = int(dose[1])
-            for week in range(low, int(dose[2] or low) + 1):
-                yield number, (slug, week, _NAMES[dose[3].casefold()]), dose[4]
+            weeks = range(int(dose[1]), int(dose[2] or dose[1]) + 1)
+            yield number, tuple((slug, week, _NAMES[dose[3].casefold()]) for week in weeks), dose[4]
 
 
-def _changed(stated: Iterable[tuple[int, Place, str]], programme: Programme, source: str) -> Iterator[Problem]:
-    """Give a Problem for each place whose dose beside the exercise is not the one at the end, once a line."""
+def _changed(stated: Iterable[tuple[int, tuple[Place, ...], str]], programme: Programme, source: str) -> Iterator[Problem]:
+    """Give a Problem for each line whose dose beside the exercise is not the one at the end, and for each exercise that has no such line."""
     asked = dict(_asked(programme.phases))
-    told: dict[int, Problem] = {}
-    for line, place, said in stated:
-        dose = asked.pop(place, None)
-        if dose is None or parse(said)[0] != dose:
-            values = {"slug": place[0], "week": place[1], "said": said, "asked": write(dose) if dose else "-"}
-            told.setdefault(line, Problem("handout-changed", Where(source, line), None, values))
-    yield from told.values()
+    for line, places, said in stated:
+        beside = parse(said)[0]
+        doses = [(place, asked.pop(place, None)) for place in places]
+        other = next(((place, dose) for place, dose in doses if dose is None or dose != beside), None)
+        if other:
+            (slug, week, _), dose = other
+            yield Problem(
+                "handout-changed", Where(source, line), None, {"slug": slug, "week": week, "said": said, "asked": write(dose) if dose else "-"}
+            )
     for slug in dict.fromkeys(slug for slug, _, _ in asked):
         yield Problem("handout-not-described", Where(source), None, {"slug": slug})
 

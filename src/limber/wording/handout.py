@@ -14,7 +14,6 @@ from limber.wording.care import WATCH_FOR
 PROBLEMS: Mapping[str, str] = {
     "handout-address": "This is not the address of a page: {address}. Write it with http:// or https:// in front, {most} letters at most.",
     "handout-letter": "No font has a sign for {letter}. Write the programme without it, and print again.",
-    "handout-paper": "There is no paper called {paper}. Choose a4 or us-letter.",
 }
 REASONS: Mapping[str, str] = {}
 
@@ -55,7 +54,7 @@ LABELS: Mapping[str, str] = {
     "care": "For you",
     "remember": "Remember",
     "sides": "Sides",
-    "ticks": "Tick each day that you did it",
+    "ticks": "Tick a box on each day that you did it.",
     "later": "For the weeks after these, print this page again.",
     "turns": "Strength A and Strength B take turns.",
     "meanings": "How to read it",
@@ -93,8 +92,8 @@ def first_page(emergency: str, calm: tuple[str, ...], *, on_the_back: bool) -> t
         Block(
             "Stop an exercise if",
             ("your pain goes up by 2 points or more (0 is none, 10 is the worst)", "your back goes into spasm", "pain spreads further down a leg"),
-            "Leave it out for today. Go on with the others if they feel fine. If pain spread down a leg, leave it out for a week and tell your"
-            " physiotherapist.",
+            "Leave it out for today. Go on with the others if they feel fine. After a spasm, do as on a bad day. If pain spread down a leg,"
+            " leave it out for a week and tell your physiotherapist.",
             urgent=True,
         ),
         Block(
@@ -107,7 +106,7 @@ def first_page(emergency: str, calm: tuple[str, ...], *, on_the_back: bool) -> t
             "On a bad day: the first 48 hours",
             (
                 f"Lie {_CALVES if on_the_back else ''}on your side with a pillow between your knees. Get up after 15 minutes and move a little.",
-                "Keep warm: a heat pack in a towel, 15 minutes at a time.",
+                "Keep warm: a heat pack in a towel, 15 minutes at a time, not on numb skin.",
                 "Walk 3 to 5 minutes, a few times a day.",
                 f"Do only these of your exercises, if they feel fine: {', '.join(calm)}." if calm else "Leave your exercises for now.",
             ),
