@@ -58,8 +58,8 @@ def own(name: str = "Mine") -> Handout:
 
 def elements(node: object) -> Iterator[Any]:
     """Give every element of the tree of tags."""
-    node = node.get_object() if hasattr(node, "get_object") else node
-    for each in node if isinstance(node, list) else [node]:
+    root: Any = node.get_object() if hasattr(node, "get_object") else node
+    for each in root if isinstance(root, list) else [root]:
         inner = each.get_object() if hasattr(each, "get_object") else each
         if hasattr(inner, "get"):
             yield inner
