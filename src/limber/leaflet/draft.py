@@ -43,7 +43,7 @@ class ReadExercise:
     muscles: tuple[str, ...]
     dose: ReadDose
     lines: tuple[int, int]
-    place: Place
+    places: tuple[Place, ...]
 
 
 class ReadRule(NamedTuple):

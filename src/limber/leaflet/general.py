@@ -10,15 +10,17 @@ from typing import NamedTuple
 
 from limber.leaflet.outline import Outline
 from limber.leaflet.page import Page
+from limber.leaflet.sides import sides
 from limber.leaflet.stated import Ends, stated
 
 
 class Scope(NamedTuple):
-    """Blocks that a general statement counts for, the last one not included, with its values."""
+    """Blocks that a general statement counts for, the last one not included, with its values and how it shares the sides."""
 
     first: int
     last: int
     values: dict[str, Ends]
+    sides: str | None
 
 
 def general(page: Page, parts: Outline) -> list[Scope]:
@@ -29,20 +31,22 @@ def general(page: Page, parts: Outline) -> list[Scope]:
     scopes: list[Scope] = []
     for block in range(len(page.blocks)):
         for first, last in _sentences(page, block):
-            if not held[first] and _speaks_of_all(page, parts, block, first, last):
+            if not any(held[first:last]) and _speaks_of_all(page, parts, block, first, last):
                 values = stated(page, first, last, static=True)
                 if values:
-                    scopes.append(Scope(*_scope(page, parts, block), values))
+                    scopes.append(Scope(*_scope(page, parts, block), values, sides(page, first, last)))
     return scopes
 
 
-def filled(scopes: list[Scope], block: int) -> dict[str, Ends]:
-    """Give the values that general statements hold for an exercise at a block; of several the nearest before it goes first."""
+def filled(scopes: list[Scope], block: int) -> tuple[dict[str, Ends], str | None]:
+    """Give the values and sides that general statements hold for an exercise at a block; of several the last one goes first."""
     values: dict[str, Ends] = {}
+    shared: str | None = None
     for scope in scopes:
         if scope.first <= block < scope.last:
             values.update(scope.values)
-    return values
+            shared = scope.sides or shared
+    return values, shared
 
 
 def _sentences(page: Page, block: int) -> list[tuple[int, int]]:
@@ -58,7 +62,7 @@ def _sentences(page: Page, block: int) -> list[tuple[int, int]]:
 
 def _speaks_of_all(page: Page, parts: Outline, block: int, first: int, last: int) -> bool:
     """Tell whether a sentence outside the exercises says something of all of them, or stands under a heading that does."""
-    if page.count("general", max(0, first - 1), last):
+    if page.count("general", first, last):
         return True
     above = [mark for mark in parts.sections if mark.block <= block]
     if not above:
@@ -70,9 +74,10 @@ def _speaks_of_all(page: Page, parts: Outline, block: int, first: int, last: int
 def _scope(page: Page, parts: Outline, block: int) -> tuple[int, int]:
     """Give the blocks that a statement at a block counts for."""
     exercises = [each.first for each in parts.exercises]
-    grouping = [mark.block for mark in parts.sections if any(first > mark.block for first in exercises) and mark.kind == "section"]
-    before = [start for start in grouping if start <= block]
-    if len(before) < 2 or not any(first > block for first in exercises):
+    headings = [mark.block for mark in parts.sections if mark.kind == "section"]
+    above = max((start for start in headings if start <= block), default=None)
+    after = min((start for start in headings if start > block), default=len(page.blocks))
+    grouping = above is not None and any(above < first < after for first in exercises)
+    if not grouping or not any(block < first < after for first in exercises):
         return 0, len(page.blocks)
-    after = next((start for start in grouping if start > block), len(page.blocks))
     return block, after

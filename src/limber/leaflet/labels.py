@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from limber.leaflet.names import Kind, label
+from limber.leaflet.names import Kind, Label, label
 from limber.leaflet.page import Page
 
 _RUN_IN = re.compile(
     r"[ \t]*(?:\*\*(?P<bold>[^*\n]{2,80})\*\*[:.]?(?=\s|$)|"
     r"(?P<plain>[^:\n|]{2,70}?)(?::(?=\s|$)|:?[ \t]+[–—-]{1,2}[ \t]+|[ \t]*\|))"
+    r"|[ \t]*(?P<stopped>[^:.\n|]{3,50})\.[ \t]+(?=[A-Z])"
 )
 _HEADING_WORDS = 12
 _LISTED = frozenset({"bullet", "number", "letter", "spaced", "glued"})
@@ -64,11 +65,23 @@ def _mark(page: Page, block: int) -> Mark | None:
             return Mark(block, found.kind, found.score, (start + found.start, start + found.end), False, True, _strong(page, block), 3.0)
     if not _alone(page, block, said):
         return None
-    found = label(said, page.words)
+    found = label(said, page.words, listed=page.blocks[block].marker in _LISTED)
     if found.kind is Kind.TEXT and not _strong(page, block):
         return None
     kind = Kind.SECTION if found.kind is Kind.TEXT else found.kind
+    if ":" in said and (behind := _behind(page, said)):
+        found, start = behind[0], start + behind[1]
     return Mark(block, kind, found.score, (start + found.start, start + found.end), False, False, _strong(page, block), _needs(page, block))
+
+
+def _behind(page: Page, said: str) -> tuple[Label, int] | None:
+    """Give the name behind a heading's colon where the words before it speak of exercises: "Neck exercises: Chin tuck"."""
+    before, _, after = said.partition(":")
+    lists = page.words.headings
+    collected = lists["collective"] | lists["exercise_n"]
+    found = label(after, page.words)
+    known = found.kind is Kind.NAME and found.score >= 1 and not collected.isdisjoint(before.lower().split())
+    return (found, len(before) + 1) if known else None
 
 
 def _listed(page: Page, block: int) -> bool:
@@ -79,8 +92,9 @@ def _listed(page: Page, block: int) -> bool:
 
 def _ran_in(page: Page, block: int, ran: re.Match[str]) -> Mark | None:
     """Give the mark of a label with text behind it in the same block; None where there is no text or the label is none."""
-    name = ran["bold"] or ran["plain"]
-    at = page.blocks[block].content + (ran.start("bold") if ran["bold"] else ran.start("plain"))
+    group = ran.lastgroup or ""
+    name = ran[group]
+    at = page.blocks[block].content + ran.start(group)
     found = label(name, page.words)
     rest = page.said(block)[ran.end() :].strip(" *")
     if found.kind is Kind.NUMBERED and rest and len(rest.split()) <= _HEADING_WORDS:
@@ -88,6 +102,8 @@ def _ran_in(page: Page, block: int, ran: re.Match[str]) -> Mark | None:
     if not rest or found.kind in (Kind.TEXT, Kind.SECTION):
         return None
     if found.kind is Kind.NAME and len(rest.split()) < 3 and not _dosed(page, block):
+        return None
+    if group == "stopped" and (found.kind is not Kind.NAME or found.score < 1 or not page.blocks[block].marker):
         return None
     return Mark(block, found.kind, found.score, (at + found.start, at + found.end), True, False, False, 3.0)
 
@@ -98,9 +114,14 @@ def _dosed(page: Page, block: int) -> bool:
 
 
 def _before_dose(page: Page, block: int) -> int | None:
-    """Give the character at which the first dose of a block starts, None where it states none."""
-    found = page.within(page.doses, page.edges[block], page.edges[block + 1])
-    return page.tokens[found[0].first].start if found else None
+    """Give the character at which the first number of a dose in a block starts, without the words that lead to it; None where there is none."""
+    first, last = page.edges[block], page.edges[block + 1]
+    at = next((i for i in range(first, last) if page.tokens[i].kind in ("num", "time", "chain") or page.tokens[i].word in page.words.once), last)
+    if at == last or not page.within(page.doses, first, last):
+        return None
+    while at > first and (page.tokens[at - 1].word in page.words.headings["tail"] or page.tokens[at - 1].kind in ("open", "dash", "colon", "comma")):
+        at -= 1
+    return page.tokens[at].start
 
 
 def _alone(page: Page, block: int, said: str) -> bool:

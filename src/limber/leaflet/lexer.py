@@ -74,7 +74,7 @@ def _digits(word: str, text: str, start: int, end: int) -> Token:
     if word[-1].isalpha() or priced or (before in (":", ".") and text[start - 2 : start - 1].isdigit()):
         return Token("word", word, start, end)
     value = float(word.replace(",", "." if len(word) - word.find(",") < 4 else ""))
-    return Token("num" if value <= 1000 and not (word[0] == "0" and len(word) > 1) else "word", word, start, end, value, value)
+    return Token("num" if 0 < value <= 1000 and not (word[0] == "0" and len(word) > 1) else "word", word, start, end, value, value)
 
 
 def _ends(text: str, at: int, before: list[Token], words: Words) -> bool:
@@ -184,7 +184,9 @@ def _measures(raw: list[Token], after: int, words: Words) -> bool:
         return False
     if raw[skip].kind == "slash" and skip + 1 < len(raw) and raw[skip + 1].kind == "num":
         return True
-    return raw[skip].kind == "word" and raw[skip].word in words.measures
+    if raw[skip].kind != "word" or raw[skip].word not in words.measures:
+        return False
+    return not (skip + 1 < len(raw) and raw[skip + 1].word in words.headings["movement"])
 
 
 def _plain_one(raw: list[Token], at: int, after: int, words: Words) -> bool:

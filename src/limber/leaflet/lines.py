@@ -19,6 +19,7 @@ _MARKERS = (
 )
 _SPACED = re.compile(r"[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z])")
 _INLINE = re.compile(r"(?:(?<=\s)|(?<=[.;:!?)]))(\d{1,2})[.)][ \t]*(?=[A-Z])|(?<=\s)([•●▪])[ \t]*(?=\S)")
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _WIDE = 40  # characters: a shorter line that stops without a stop is a heading or an item rather than one that the page broke
 _TERMINAL = ".!?:|"
 
@@ -84,11 +85,18 @@ def _goes_on(text: str, before: Block, line: Block, blank: bool) -> bool:
     last_line = text[max(before.content, text.rfind("\n", before.content, before.end) + 1) : before.end].strip()
     if not last_line:
         return True
-    if "|" in last_line or "|" in text[line.content : line.end]:
+    if _cells(last_line) or _cells(text[line.content : line.end]):
         return False
     if last_line[-1] in _TERMINAL:
         return before.last > before.first and len(last_line) >= _WIDE and last_line[-1] in ".!?" and not _short(text, line)
+    if first.isupper() and _short(text, line) and last_line[-1] not in ",(;":
+        return False
     return first.islower() or (len(last_line) >= _WIDE and not (last_line.istitle() or last_line.isupper())) or last_line[-1] in ",(;"
+
+
+def _cells(line: str) -> bool:
+    """Tell whether a line is a row of a table."""
+    return "|" in line or "\t" in line.strip() or len(_GAP.findall(line)) > 1
 
 
 def _short(text: str, line: Block) -> bool:

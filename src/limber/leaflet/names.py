@@ -13,6 +13,7 @@ from limber.leaflet.words import Words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 _NUMBERED = re.compile(r"[\s*_]*#?\s*\d+[a-z]?\s*(?:[.):#–—-]+|$)\s*")
+_COLON = re.compile(r"\s*:\s*(?=\S)")
 LONGEST_NAME = 9  # words
 _LONGEST = 80  # characters
 
@@ -37,8 +38,8 @@ class Label(NamedTuple):
     end: int
 
 
-def label(text: str, words: Words) -> Label:
-    """Give what a heading or label is, from its words alone."""
+def label(text: str, words: Words, *, listed: bool = False) -> Label:
+    """Give what a heading or label is, from its words alone; an item of a list that opens as a step does is sooner a step."""
     start, end, numbered = _trimmed(text, words)
     found = [match.group().lower().replace("’", "'") for match in _WORD.finditer(text, start, end)]
     if numbered and not found:
@@ -47,14 +48,16 @@ def label(text: str, words: Words) -> Label:
     lists = words.headings
     if not found or len(text) > _LONGEST or len(found) > LONGEST_NAME + 6:
         return Label(Kind.TEXT, 0, start, end)
-    if plain in lists["plain"]:
+    if plain in lists["plain"] and plain not in lists["field"]:
         return Label(Kind.PLAIN, 0, start, end)
     if plain in lists["field"] or (text.rstrip(" *").endswith("?")) or _opens_field(found, lists["field_starts"]):
         return Label(Kind.FIELD, 0, start, end)
-    score = _score(text[start:end], found, words)
+    score = _score(text[start:end], found, words, listed=listed)
     sectioned = any(word in lists["section"] for word in found)
-    if score <= 0 or len(found) > LONGEST_NAME:
+    if score is None or len(found) > LONGEST_NAME:
         return Label(Kind.SECTION if sectioned and len(found) <= LONGEST_NAME + 2 else Kind.TEXT, 0, start, end)
+    if score <= 0 and sectioned:
+        return Label(Kind.SECTION, 0, start, end)
     return Label(Kind.NAME, score, start, end)
 
 
@@ -66,9 +69,9 @@ def _trimmed(text: str, words: Words) -> tuple[int, int, bool]:
     numbered = False
     first = _WORD.match(text, start)
     if first and first.group().lower() in words.headings["exercise_n"]:
-        match = _NUMBERED.match(text, first.end())
-        if match and any(character.isdigit() for character in match.group()):
-            start, numbered = match.end(), True
+        match = _NUMBERED.match(text, first.end()) or _COLON.match(text, first.end())
+        if match:
+            start, numbered = match.end(), ":" not in match.group() or match.end() >= end
     while end > start and text[end - 1] in ' *_:.-–—\t"”,':
         end -= 1
     return start, end, numbered
@@ -81,18 +84,24 @@ def _opens_field(found: list[str], starts: frozenset[str]) -> bool:
     return found[0] in starts or " ".join(found[:2]) in starts
 
 
-def _score(text: str, found: list[str], words: Words) -> float:
-    """Give how much a label's words look like the name of an exercise; 0 or less where they do not."""
+def _score(text: str, found: list[str], words: Words, *, listed: bool) -> float | None:
+    """Give how much a label's words look like the name of an exercise; None where they are no name at all."""
     lists = words.headings
     rest = found[1:] if found[0] == "the" else found
-    if not rest or any(word in lists["unlike_name"] for word in rest) or text[-1] in ";,":
-        return 0
+    if not rest or any(word in lists["unlike_name"] for word in rest) or text[-1] in ";,!":
+        return None
     parts = [part for word in rest for part in {word, *word.split("-")}]
     noun = any(part in lists["noun"] for part in parts)
     named = noun or any(part in lists["body"] or part in words.muscles["names"] for part in parts)
     capitals = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
-    title = bool(capitals) and all(word[0].isupper() for word in capitals) and (len(capitals) > 1 or len(rest) == 1)
+    title = bool(capitals) and all(word[0].isupper() for word in capitals) and (len(capitals) > 1 or len(rest) == 1 or text.isupper())
+    if (rest[0][0].isdigit() and not noun) or not any((len(word) > 2 and word[0].isalpha() and word not in words.measures) or noun for word in rest):
+        return None
     described = len(rest) > 1 and rest[0] in lists["body"] and (rest[1] in lists["body"] or rest[1] in lists["noun"])
-    if rest[0] in lists["step_first"] and not described and not (noun and len(rest) <= 5 and (title or rest[-1] in lists["noun"])):
-        return 0
+    if (
+        rest[0] in lists["step_first"]
+        and not described
+        and not (noun and len(rest) <= 5 and (title or rest[-1] in lists["noun"] or (len(rest) <= 2 and not listed)))
+    ):
+        return None
     return 2.0 * noun + 1.0 * named + 1.0 * title - 0.15 * max(0, len(rest) - 4)

@@ -9,14 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from limber.leaflet.labels import Mark, marks
+from limber.leaflet.listed import Item, listed
 from limber.leaflet.names import Kind
 from limber.leaflet.page import Page
 from limber.leaflet.phrases import Mention
+from limber.leaflet.stated import Ends
+from limber.leaflet.tables import rows
 from limber.leaflet.unlabelled import Stretch, first_name, stretches
 
 AMOUNTS = frozenset(
     {"sets", "reps", "hold", "breaths", "duration", "any", "more-reps", "chain-reps", "goal-reps", "goal-hold", "goal-sets", "set-number"}
 )
+
+
+# What must stand under words that look like no exercise for them to be the name of one: a dose, with a position or movements.
+UNLIKE = 4.5
 
 
 @dataclass(slots=True)
@@ -28,6 +35,7 @@ class Outlined:
     last: int
     tokens: tuple[int, int]
     named: bool = True
+    values: dict[str, Ends] | None = None
 
 
 @dataclass(slots=True)
@@ -40,28 +48,38 @@ class Outline:
 
 def outline(page: Page) -> Outline:
     """Give the outline of a leaflet."""
-    chosen = _chosen(page, [mark for mark in marks(page) if mark.kind is not Kind.FIELD])
+    table, held = rows(page)
+    chosen = _chosen(page, [mark for mark in marks(page) if mark.block not in held])
     result = Outline()
     for i, mark in enumerate(chosen):
-        after = chosen[i + 1].block if i + 1 < len(chosen) else len(page.blocks)
+        after = min([chosen[i + 1].block if i + 1 < len(chosen) else len(page.blocks), *(block for block in held if block > mark.block)])
         if mark.kind in (Kind.NAME, Kind.NUMBERED):
             last = _last_block(page, mark, after)
             result.exercises.append(Outlined(mark.name, mark.block, last, (page.edges[mark.block], page.edges[last + 1]), mark.kind is Kind.NAME))
         else:
             result.sections.append(mark)
+    result.exercises = [each for each in result.exercises if each.first not in held]
+    for row in table:
+        result.exercises.append(Outlined(row.name, row.block, row.block, (page.edges[row.block], page.edges[row.block + 1]), values=row.values))
+    result.exercises.sort(key=lambda each: each.tokens)
     _add_unlabelled(page, result)
     return result
 
 
 def _chosen(page: Page, found: list[Mark]) -> list[Mark]:
     """Give the marks that open an exercise or a section, in order: those with nothing under them are sections or plain text."""
-    accepted = [_accepted(page, mark, _after(page, found, i)) for i, mark in enumerate(found)]
-    _with_siblings(found, accepted)
+    opening = [mark for mark in found if mark.kind is not Kind.FIELD]
+    accepted = [_accepted(page, mark, _after(page, opening, i)) for i, mark in enumerate(opening)]
+    _with_siblings(opening, accepted)
+    right = {mark.block for mark, yes in zip(opening, accepted, strict=True) if yes}
     kept: list[Mark] = []
-    for mark, right in zip(found, accepted, strict=True):
-        if mark.kind in (Kind.PLAIN, Kind.SECTION) or right:
+    for mark in found:
+        if mark.kind in (Kind.PLAIN, Kind.SECTION) or mark.block in right:
             kept.append(mark)
-        elif mark.strong:
+        elif mark.kind is Kind.FIELD:
+            if not kept or kept[-1].block not in right:
+                kept.append(mark._replace(kind=Kind.PLAIN))
+        elif mark.strong or (_collective(page, mark) and not mark.runs_in and mark.marker not in ("bullet", "letter")):
             kept.append(mark._replace(kind=Kind.SECTION))
     return kept
 
@@ -77,15 +95,21 @@ def _accepted(page: Page, mark: Mark, after: int) -> bool:
         return False
     first = page.edges[mark.block] if mark.runs_in or mark.own_dose else page.edges[mark.block + 1]
     last = page.edges[after]
-    name = set(page.text[slice(*mark.name)].lower().split())
-    if (
-        name & page.words.headings["collective"]
-        and not page.count("pose", first, last)
-        and not any(map(amounts, page.within(page.doses, first, last)))
-    ):
-        return False
+    if _collective(page, mark) and not page.count("pose", first, last):
+        stated = any(map(amounts, page.within(page.doses, first, last)))
+        if not stated or not page.count("move", first, last):
+            return False
     worth = evidence(page, first, last)
+    if mark.score < 1 and mark.kind is Kind.NAME and worth < UNLIKE:
+        return False
+    if mark.score < 2 and not _bodily(page, page.edges[mark.block], last):
+        return False
     return worth >= 1 and worth + mark.score >= mark.needs
+
+
+def _collective(page: Page, mark: Mark) -> bool:
+    """Tell whether a name speaks of several exercises."""
+    return not page.words.headings["collective"].isdisjoint(page.text[slice(*mark.name)].lower().split())
 
 
 def _with_siblings(found: list[Mark], accepted: list[bool]) -> None:
@@ -97,6 +121,12 @@ def _with_siblings(found: list[Mark], accepted: list[bool]) -> None:
             for i in range(right[0], right[-1] + 2):
                 if i in alike and found[i].score >= 2 and found[i].level == found[right[0]].level:
                     accepted[i] = True
+
+
+def _bodily(page: Page, first: int, last: int) -> bool:
+    """Tell whether some tokens speak of the body: a recipe has times and movements too."""
+    anatomy = page.words.headings["anatomy"]
+    return any(token.word in anatomy or token.word in page.words.muscles["names"] for token in page.tokens[first:last])
 
 
 def amounts(mention: Mention) -> bool:
@@ -121,7 +151,7 @@ def _last_block(page: Page, mark: Mark, after: int) -> int:
 def _speaks(page: Page, block: int) -> bool:
     """Tell whether a block may belong to the exercise above it: it states a dose or a movement."""
     first, last = page.edges[block], page.edges[block + 1]
-    if page.count("general", first, last) and page.blocks[block].after_blank:
+    if page.count("general", first, last) and page.blocks[block].after_blank and not page.count("pose", first, last):
         return False
     return bool(page.within(page.doses, first, last)) or evidence(page, first, last) > 0
 
@@ -129,6 +159,7 @@ def _speaks(page: Page, block: int) -> bool:
 def _add_unlabelled(page: Page, result: Outline) -> None:
     """Add the exercises that no label names, from the tokens that no labelled exercise holds."""
     starts = {each.first: each.last + 1 for each in result.exercises}
+    closed = {mark.block for mark in result.sections}
     spans: list[tuple[int, int]] = []
     block = 0
     while block < len(page.blocks):
@@ -136,10 +167,17 @@ def _add_unlabelled(page: Page, result: Outline) -> None:
             block = starts[block]
             continue
         first = block
-        while block < len(page.blocks) and block not in starts:
+        block += 1
+        while block < len(page.blocks) and block not in starts and block not in closed:
             block += 1
         spans.append((page.edges[first], page.edges[block]))
     alone = not result.exercises
+    items = [item for span in spans for item in listed(page, *span)]
+    for item in items:
+        result.exercises.append(Outlined(item.name, *_blocks_of(page, item), (item.first, item.last), values=item.values))
+    if items:
+        result.exercises.sort(key=lambda each: each.tokens)
+        return
     found = [stretch for span in spans for stretch in stretches(page, *span, alone=alone)]
     for stretch in found:
         result.exercises.append(_unlabelled(page, stretch))
@@ -150,8 +188,7 @@ def _add_unlabelled(page: Page, result: Outline) -> None:
 
 def _unlabelled(page: Page, stretch: Stretch) -> Outlined:
     """Give the exercise of a stretch of text without a label."""
-    blocks = _block_of(page, stretch.first), _block_of(page, stretch.last - 1)
-    return Outlined(stretch.name, *blocks, (stretch.first, stretch.last), named=False)
+    return Outlined(stretch.name, *_blocks_of(page, stretch), (stretch.first, stretch.last), named=False)
 
 
 def _widen(page: Page, result: Outline) -> None:
@@ -161,6 +198,11 @@ def _widen(page: Page, result: Outline) -> None:
     last = max(only.last, *(block for block in range(len(page.blocks)) if _speaks(page, block)), 0)
     first = min(result.sections[0].block if result.sections else 0, only.first)
     result.exercises[0] = Outlined(title or only.name, first, last, (page.edges[first], page.edges[last + 1]), named=title is not None)
+
+
+def _blocks_of(page: Page, run: Stretch | Item) -> tuple[int, int]:
+    """Give the first and the last block of a run of tokens."""
+    return _block_of(page, run.first), _block_of(page, run.last - 1)
 
 
 def _block_of(page: Page, token: int) -> int:

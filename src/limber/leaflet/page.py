@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from limber.leaflet.columns import Reading, reading
 from limber.leaflet.lexer import END, Token, tokens
 from limber.leaflet.lines import Block, blocks
 from limber.leaflet.phrases import Mention, letters, mentions, places
@@ -18,7 +19,7 @@ from limber.leaflet.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One leaflet. `edges[i]` is the first token of block i, the last edge one past the last token; mentions are ordered by their first token."""
+    """One leaflet. `text` is in reading order; `edges[i]` is the first token of block i, the last edge one past the last token; mentions are ordered by their first token."""
 
     text: str
     words: Words
@@ -32,10 +33,20 @@ class Page:
     cues: dict[str, list[int]]
     ends: Sequence[int]
     breaks: Sequence[int]
+    order: Reading
 
-    def line(self, at: int) -> int:
-        """Give the line of a character, counted from 1."""
-        return bisect_left(self.breaks, at) + 1
+    def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Give the characters of the leaflet that a part of the text read covers, spaces at its ends left out."""
+        return [(place, stop) for place, stop in self.order.pieces(start, end) if stop > place]
+
+    def lines(self, start: int, end: int) -> tuple[int, int]:
+        """Give the first and the last line of the leaflet, counted from 1, that a part of the text read stands on."""
+        runs = self.pieces(start, end) or [(self.order.place(start), self.order.place(start))]
+        return min(self.lines_of(*run)[0] for run in runs), max(self.lines_of(*run)[1] for run in runs)
+
+    def lines_of(self, start: int, end: int) -> tuple[int, int]:
+        """Give the first and the last line of some characters of the leaflet."""
+        return bisect_left(self.breaks, start) + 1, bisect_left(self.breaks, end) + 1
 
     def within(self, found: Sequence[Mention], first: int, last: int) -> list[Mention]:
         """Give the mentions that start at a token from `first` up to, not including, `last`."""
@@ -65,8 +76,10 @@ def _first(mention: Mention) -> int:
     return mention.first
 
 
-def page(text: str, words: Words) -> Page:
-    """Give the page of a text."""
+def page(leaflet: str, words: Words) -> Page:
+    """Give the page of a leaflet's text."""
+    order = reading(leaflet)
+    text = order.text
     cut = blocks(text)
     found = tokens(text, tuple((block.content, block.end) for block in cut), words)
     row = letters(found, words)
@@ -80,9 +93,10 @@ def page(text: str, words: Words) -> Page:
         row=row,
         edges=[*edges, len(found)],
         doses=mentions(found, row, words.dose, words),
-        sides=mentions(found, row, words.sides, words),
+        sides=mentions(found, row, words.sides, words, exclusive=False),
         rules=mentions(found, row, words.rules, words, exclusive=False),
-        cues={name: places(row, phrases) for name, phrases in words.cues.items()},
+        cues={name: places(row, phrases, words.kinds[END]) for name, phrases in words.cues.items()},
         ends=[i for i, token in enumerate(found) if token.kind == END],
-        breaks=[match.start() for match in re.finditer("\n", text)],
+        breaks=[match.start() for match in re.finditer("\n", leaflet)],
+        order=order,
     )

@@ -31,9 +31,9 @@ def letters(found: Sequence[Token], words: Words) -> str:
 
 
 def mentions(found: Sequence[Token], row: str, phrases: tuple[Phrase, ...], words: Words, *, exclusive: bool = True) -> list[Mention]:
-    """Give every mention among tokens whose letters are `row`. What an exclusive phrase took is not there for the phrases after it.
+    """Give every mention among tokens whose letters are `row`. What a phrase took is not there for the phrases after it.
 
-    A phrase takes its numbers, or all its tokens where it has none.
+    An exclusive phrase takes its numbers, or all its tokens where it has none; else only a phrase that gives nothing takes its tokens.
     """
     taken = bytearray(len(found))
     given: list[Mention] = []
@@ -41,19 +41,20 @@ def mentions(found: Sequence[Token], row: str, phrases: tuple[Phrase, ...], word
         for match in phrase.pattern.finditer(row):
             first, last = match.span()
             at = [match.start(group) for group in range(1, phrase.values + 1)]
-            if exclusive and (any(taken[each] == NUMBER for each in at) if at else any(taken[first:last])):
+            if any(taken[each] == NUMBER for each in at) if at and exclusive else any(taken[first:last]):
                 continue
-            taken[first:last] = bytes(max(each, WORD) for each in taken[first:last])
-            for each in at:
-                taken[each] = NUMBER
+            if exclusive or not phrase.gives:
+                taken[first:last] = bytes(max(each, WORD) for each in taken[first:last])
+                for each in at:
+                    taken[each] = NUMBER
             if phrase.gives:
                 given.append(Mention(phrase.gives, match.start(), match.end() - 1, tuple(_valued(found[each], words) for each in at)))
     return sorted(given, key=lambda mention: (mention.first, mention.last))
 
 
-def places(row: str, phrases: tuple[Phrase, ...]) -> list[int]:
-    """Give the tokens where any of the phrases starts, in order, each once."""
-    return sorted({match.start() for phrase in phrases for match in phrase.pattern.finditer(row)})
+def places(row: str, phrases: tuple[Phrase, ...], end: str) -> list[int]:
+    """Give the tokens where any of the phrases starts, in order, each once; `end` is the letter of an end, after which a sentence starts."""
+    return sorted({match.start() + (row[match.start()] == end) for phrase in phrases for match in phrase.pattern.finditer(row)})
 
 
 def _valued(token: Token, words: Words) -> Token:

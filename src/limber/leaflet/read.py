@@ -5,8 +5,13 @@ Takes text and the words of its language; gives a Draft with the place of everyt
 
 from __future__ import annotations
 
+import re
+
 from limber.leaflet.draft import Draft, Place, ReadDose, ReadExercise, ReadRule
 from limber.leaflet.general import filled, general
+from limber.leaflet.labels import Mark
+from limber.leaflet.muscles import muscles
+from limber.leaflet.names import Kind
 from limber.leaflet.outline import Outline, Outlined, outline
 from limber.leaflet.page import Page, page
 from limber.leaflet.sides import sides
@@ -23,18 +28,18 @@ def read(text: str, words: Words) -> Draft:
     return Draft(exercises, rules(found))
 
 
-def _exercise(found: Page, each: Outlined, parts: Outline, for_all: dict[str, Ends]) -> ReadExercise:
+def _exercise(found: Page, each: Outlined, parts: Outline, for_all: tuple[dict[str, Ends], str | None]) -> ReadExercise:
     """Give one exercise with the dose of its own words."""
     name = " ".join(found.text[slice(*each.name)].split())
     first, last = each.tokens
     static = any(word in found.words.headings["static"] for word in name.lower().replace("-", " ").split())
-    values = for_all | stated(found, first, last, static=static)
+    values = for_all[0] | (stated(found, first, last, static=static) if each.values is None else each.values)
     dose = ReadDose(
         sets=values.get("sets"),
         reps=values.get("reps"),
         hold_s=values.get("hold"),
         rest_s=values.get("rest"),
-        sides=sides(found, first, last),
+        sides=sides(found, first, last) or for_all[1],
         times_per_day=values.get("times_per_day"),
         days_per_week=values.get("days_per_week"),
         breaths=values.get("breaths"),
@@ -42,16 +47,43 @@ def _exercise(found: Page, each: Outlined, parts: Outline, for_all: dict[str, En
     )
     start = min(found.blocks[each.first].start, each.name[0]) if each.named else found.tokens[first].start
     end = found.tokens[last - 1].end
-    section = [mark.name for mark in parts.sections if mark.block < each.first]
-    title = " ".join(found.text[slice(*section[-1])].split()) if section else None
-    return ReadExercise(name, each.named, title, (), dose, (found.line(start), found.line(end)), Place(start, end))
+    title = section_of(found, parts, each)
+    return ReadExercise(
+        name,
+        each.named,
+        title,
+        muscles(found, each.name, first, last),
+        dose,
+        found.lines(start, end),
+        tuple(Place(*run) for run in found.pieces(start, end)),
+    )
+
+
+def section_of(found: Page, parts: Outline, each: Outlined) -> str | None:
+    """Give the nearest heading over an exercise that groups exercises; the title of the leaflet, which is its first block, groups none."""
+    grouping = [mark for mark in parts.sections if 0 < mark.block < each.first and _groups(found, parts, mark)]
+    return " ".join(found.text[slice(*grouping[-1].name)].split()) if grouping else None
+
+
+def _groups(found: Page, parts: Outline, mark: Mark) -> bool:
+    """Tell whether a heading groups exercises: it says so, or the first of them stands right under it."""
+    if mark.kind is not Kind.SECTION or mark.runs_in or found.blocks[mark.block].marker in ("bullet", "letter"):
+        return False
+    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", found.text[slice(*mark.name)].lower())
+    below = {each.first for each in parts.exercises}
+    return not found.words.headings["section"].isdisjoint(words) or mark.block + 1 in below or (mark.block + 2 in below and len(words) < 4)
 
 
 def rules(found: Page) -> tuple[ReadRule, ...]:
     """Give the rules of a leaflet, one for each kind and line that a rule's sentence stands on."""
-    given: set[ReadRule] = set()
+    sentences: dict[tuple[int, int], set[str]] = {}
     for mention in found.rules:
-        first, last = found.sentence(mention.first)
+        sentences.setdefault(found.sentence(mention.first), set()).add(mention.gives)
+    given: set[ReadRule] = set()
+    for (first, last), kinds in sentences.items():
         start, end = found.tokens[first].start, found.tokens[last - 1].end
-        given.update(ReadRule(mention.gives, line) for line in range(found.line(start), found.line(end) + 1))
+        kept = [kind for kind in kinds if found.words.unless.get(kind) not in kinds]
+        for run in found.pieces(start, end):
+            top, bottom = found.lines_of(*run)
+            given.update(ReadRule(kind, line) for line in range(top, bottom + 1) for kind in kept)
     return tuple(sorted(given, key=lambda rule: (rule.line, rule.kind)))

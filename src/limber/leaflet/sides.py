@@ -15,17 +15,29 @@ _COUNTS = frozenset({"reps", "sets", "more-reps", "chain-reps", "goal-reps"})
 def sides(page: Page, first: int, last: int) -> str | None:
     """Give how the sides share the work, None where the words do not say."""
     found = page.within(page.sides, first, last)
-    kinds = {mention.gives for mention in found}
     doses = page.within(page.doses, first, last)
-    if kinds & {"alternating", "turned"} or any("sides=alternating" in mention.gives for mention in doses) or _in_turn(page, found):
+    counts = [mention.first for mention in doses if _counts(mention)]
+    read = [mention._replace(gives=_read(page, mention, counts)) for mention in found]
+    kinds = {mention.gives for mention in read}
+    if "alternating" in kinds or any("sides=alternating" in mention.gives for mention in doses) or _in_turn(page, read):
         return "alternating"
     if "each" in kinds:
         return "each"
-    others = [mention.first for mention in found if mention.gives == "other"]
+    others = [mention.first for mention in read if mention.gives == "other"]
     if not others:
         return None
-    counts = [mention.first for mention in doses if _counts(mention)]
     return "alternating" if counts and max(others) < max(counts) else "each"
+
+
+def _read(page: Page, mention: Mention, counts: list[int]) -> str:
+    """Give what a mention says of the sides: a turn to one side and to the other is one repetition unless a count stands in it."""
+    if mention.gives == "turned":
+        return "other" if any(mention.first - 4 <= count <= mention.last for count in counts) else "alternating"
+    if mention.gives == "to-other":
+        again = page.words.headings["again"]
+        start = page.sentence(mention.first)[0]
+        return "other" if any(page.tokens[i].word in again for i in range(start, mention.first)) else "to-other"
+    return mention.gives
 
 
 def _counts(mention: Mention) -> bool:
@@ -38,4 +50,5 @@ def _in_turn(page: Page, found: list[Mention]) -> bool:
     left, right = (
         {(page.tokens[each.first].word, page.sentence(each.first)[0]) for each in found if each.gives == side} for side in ("act-left", "act-right")
     )
-    return any(verb == other and place != elsewhere for verb, place in left for other, elsewhere in right)
+    one, other = ({page.sentence(each.first)[0] for each in found if each.gives == side} for side in ("to-one", "to-other"))
+    return any(verb == same and place != elsewhere for verb, place in left for same, elsewhere in right) or bool(one and other - one)

@@ -22,7 +22,7 @@ def stated(page: Page, first: int, last: int, *, static: bool) -> dict[str, Ends
     values: dict[str, list[Ends]] = {}
     goals: dict[str, Ends] = {}
     for mention in found:
-        for field, ends in _given(mention, static=static):
+        for field, ends in given(mention, static=static):
             if field.startswith("goal-"):
                 goals[field[5:]] = ends
             else:
@@ -39,10 +39,10 @@ def aside(page: Page, mention: Mention) -> bool:
     first, last = page.sentence(mention.first)
     if last < len(page.tokens) and page.tokens[last].word == "?":
         return True
-    return page.count("aside", max(0, first - 1), mention.first + 1) > 0 and not mention.gives.startswith("goal")
+    return page.count("aside", first, mention.first + 1) > 0 and not mention.gives.startswith("goal")
 
 
-def _given(mention: Mention, *, static: bool) -> list[tuple[str, Ends]]:
+def given(mention: Mention, *, static: bool) -> list[tuple[str, Ends]]:
     """Give the fields of a mention with their values."""
     given: list[tuple[str, Ends]] = []
     for part in mention.gives.split():
@@ -100,7 +100,7 @@ def _joined(found: Sequence[Mention], values: dict[str, list[Ends]]) -> dict[str
     if numbers := [mention.values[0].high or 0 for mention in found if mention.gives.startswith("set-number")]:
         joined["sets"] = (max(numbers), max(numbers))
     for mention in found:
-        together = dict(_given(mention, static=False))
+        together = dict(given(mention, static=False))
         if "sets" in together and "reps" in together:
             joined["reps"] = together["reps"]
             break

@@ -60,15 +60,14 @@ def _sentences(page: Page, first: int, last: int) -> Iterator[_Sentence]:
         stop = at + 1
         if stop - start > 1:
             gives = {part.split("=")[0] for mention in page.within(page.doses, start, stop) for part in mention.gives.split()}
-            before = max(0, start - 1)
             yield _Sentence(
                 start,
                 stop,
-                page.count("pose", before, stop - 1) > 0,
-                page.count("move", before, stop - 1) > 0,
+                page.count("pose", start, stop) > 0,
+                page.count("move", start, stop) > 0,
                 bool(gives & _HOW_MUCH),
                 bool(gives & _COUNTS),
-                page.count("general", before, stop) > 0,
+                page.count("general", start, stop) > 0,
             )
         start = stop
 
@@ -86,6 +85,8 @@ def _holds(group: list[_Sentence], *, alone: bool) -> bool:
     moves = sum(each.move for each in group)
     poses = sum(each.pose for each in group)
     much = any(each.much for each in group)
+    if not poses and not alone and moves < 2:
+        return False
     return (much and bool(poses or moves >= 2)) or (alone and bool(poses) and moves >= 2)
 
 

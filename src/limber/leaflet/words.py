@@ -50,8 +50,10 @@ class Words:
     dose: tuple[Phrase, ...]
     sides: tuple[Phrase, ...]
     rules: tuple[Phrase, ...]
+    unless: Mapping[str, str]
     cues: Mapping[str, tuple[Phrase, ...]]
     headings: Mapping[str, frozenset[str]]
+    columns: Mapping[str, str]
     muscles: Mapping[str, frozenset[str]]
 
     def counts(self, word: str) -> bool:
@@ -86,8 +88,10 @@ def read_words(text: str) -> Words:
         dose=tuple(alphabet.phrase(gives, row) for gives, row in table["dose"]["patterns"]),
         sides=tuple(alphabet.phrase(gives, row) for gives, row in table["sides"]["patterns"]),
         rules=tuple(alphabet.phrase(gives, row) for gives, row in table["rules"]["patterns"]),
+        unless=table["rules"]["unless"],
         cues={name: tuple(alphabet.phrase(name, row) for row in rows) for name, rows in table["cues"].items()},
         headings={name: _entries(value) for name, value in table["headings"].items()},
+        columns={entry: name for name, value in table["columns"].items() for entry in _entries(value)},
         muscles={name: frozenset(value.split()) for name, value in table["muscles"].items()},
     )
 
@@ -153,7 +157,8 @@ def _literals(table: Mapping[str, Mapping[str, object]]) -> set[str]:
 def _rows(section: Mapping[str, object]) -> Iterator[str]:
     """Give every pattern of a section, with or without what it gives."""
     for rows in section.values():
-        assert isinstance(rows, list)
+        if not isinstance(rows, list):
+            continue
         yield from (row if isinstance(row, str) else row[1] for row in rows)
 
 
