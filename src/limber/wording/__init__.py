@@ -10,9 +10,9 @@ from collections.abc import Mapping
 
 from limber.problems import Problem, Where
 from limber.reasons import Reason
-from limber.wording import catalogue, cli, diary, dose, figure, files, handout, person, planning, programme, screening, session
+from limber.wording import catalogue, cli, diary, dose, figure, files, handout, person, planning, programme, progression, screening, session
 
-_AREAS = (files, dose, catalogue, figure, person, screening, programme, planning, diary, session, handout, cli)
+_AREAS = (files, dose, catalogue, figure, person, screening, programme, planning, progression, diary, session, handout, cli)
 PROBLEMS: Mapping[str, str] = {code: sentence for area in _AREAS for code, sentence in area.PROBLEMS.items()}
 REASONS: Mapping[str, str] = {code: sentence for area in _AREAS for code, sentence in area.REASONS.items()}
 

@@ -1,0 +1,126 @@
+"""The decisions of one day: every rule gives a cap, and the lowest holds.
+
+Takes a State and a day; gives a Decision for each exercise that the programme holds on it, and those for the whole programme. Never
+changes the state: `limber.progression.fold` does, when a session or a recorded decision shows that they were taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from limber.dose.dose import Dose
+from limber.progression.decision import Action, Decision
+from limber.progression.offer import offer
+from limber.progression.rule import Cap, Level, Look, Rule, volume_of
+from limber.progression.rules import (
+    block_after_spreading_leg_pain,
+    come_back_lower_after_a_break,
+    ease_the_week,
+    end_for_today,
+    hold_after_a_hard_session,
+    hold_while_the_diary_is_unclear,
+    keep_to_the_comfort_set,
+    keep_under_the_ceiling,
+    leave_out_what_a_condition_forbids,
+    leave_parked,
+    limit_seven_days,
+    pay_what_a_report_asked_for,
+    rest_after_a_spasm,
+    stand_by_what_was_decided,
+    start_low_with_strong_pain,
+    stop_under_a_lock,
+    take_one_step,
+    wait_for_good_sessions,
+    wait_for_the_gap,
+)
+from limber.progression.settle import settled
+from limber.progression.signpost import signposts
+from limber.progression.state import State, in_force, track_of
+from limber.reasons import Reasons
+
+# Most cautious first: the order of the reasons, not of what holds.
+RULES: tuple[Rule, ...] = (
+    stop_under_a_lock,
+    leave_out_what_a_condition_forbids,
+    end_for_today,
+    block_after_spreading_leg_pain,
+    keep_to_the_comfort_set,
+    rest_after_a_spasm,
+    leave_parked,
+    pay_what_a_report_asked_for,
+    come_back_lower_after_a_break,
+    ease_the_week,
+    start_low_with_strong_pain,
+    keep_under_the_ceiling,
+    stand_by_what_was_decided,
+    hold_after_a_hard_session,
+    hold_while_the_diary_is_unclear,
+    wait_for_the_gap,
+    wait_for_good_sessions,
+    limit_seven_days,
+    take_one_step,
+)
+_ACTIONS = {Level.STOP: Action.STOP, Level.PARK: Action.PARK, Level.RUNG_DOWN: Action.RUNG_DOWN, Level.RUNG_UP: Action.RUNG_UP}
+
+
+def decide(state: State, day: date) -> tuple[Decision, ...]:
+    """Give the decisions of a day: one for each exercise of the programme, offers beside them, then those for the whole programme."""
+    now = moment_of(state, day)
+    known = settled(state, now)
+    number = max(day.toordinal(), known.day)
+    looks = [look_at(known, slug, number, now) for slug in in_force(known, number)]
+    decisions = [_decision(look, caps_of(look)) for look in looks]
+    offers = [made for look, decision in zip(looks, decisions, strict=True) if (made := offer(look, decision))]
+    return (*decisions, *offers, *signposts(known, number, now))
+
+
+def moment_of(state: State, day: date) -> datetime:
+    """Give when a day is looked at: its last moment as the clock of the last entry has it, so that what ends in its course has ended."""
+    return datetime.combine(day, time.max, state.at.tzinfo if state.at else UTC)
+
+
+def look_at(state: State, slug: str, day: int, moment: datetime) -> Look:
+    """Give what the rules see of one exercise."""
+    return Look(state, track_of(state, slug), state.exercises[slug], day, moment)
+
+
+def caps_of(look: Look) -> tuple[Cap, ...]:
+    """Give the caps of all rules, in their order. The step itself is reckoned only where no rule keeps the dose or lowers it."""
+    *holding, step = RULES
+    caps = [found for rule in holding if (found := rule.cap(look))]
+    at_most = (Level.DOSE, look.volume(look.track.dose))
+    if not any(each.rank <= at_most for each in caps):
+        found = step.cap(look)
+        caps += [found] if found else []
+    return tuple(caps)
+
+
+def lowest(caps: Iterable[Cap]) -> Cap:
+    """Give the lowest cap, the first of several, with the reasons of all that are as low."""
+    every = tuple(caps)
+    least = min(every, key=lambda each: each.rank)
+    because: Reasons = tuple(reason for each in every if each.rank == least.rank for reason in each.because)
+    return replace(least, because=tuple({reason.code: reason for reason in reversed(because)}.values())[::-1])
+
+
+def _decision(look: Look, caps: tuple[Cap, ...]) -> Decision:
+    """Give the decision that the caps lead to. Until the day's session the dose before is that of the day's beginning."""
+    least = lowest(caps)
+    track, taken = look.track, look.track.taken
+    done = bool(track.recent) and track.recent[-1].day == look.day
+    first = taken.before if taken and taken.day == look.day and not done else track
+    before = first.asked or first.dose
+    if least.level is Level.DOSE and least.dose:
+        return Decision(track.slug, before, least.dose, _moved(look, before, least.dose), least.because)
+    return Decision(track.slug, before, least.dose, _ACTIONS[least.level], least.because, least.rung)
+
+
+def _moved(look: Look, before: Dose, after: Dose) -> Action:
+    """Give which way a dose went: by its volume, or down where only effort or a hold was capped."""
+    exercise = look.exercise
+    was, now = (volume_of(dose, exercise.tempo, exercise.laterality) for dose in (before, after))
+    if was == now:
+        return Action.SAME if before == after else Action.DOWN
+    return Action.UP if now > was else Action.DOWN

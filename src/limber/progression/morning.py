@@ -1,0 +1,53 @@
+"""The morning after, as it is told: what it says about the exercises of the day before (rules 3.2, row 8).
+
+Takes a State and a morning that was read; gives the next State. A morning told late that would have forbidden a step takes it back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from limber.diary import pain
+from limber.diary.entry import Entry
+from limber.progression.mornings import with_morning
+from limber.progression.rule import OWN
+from limber.progression.state import Ask, State
+from limber.progression.table import Morning
+from limber.progression.track import WINDOW, Owed, Track, with_owed, within
+from limber.reasons import Reason
+
+LESS = 20
+
+
+def after_morning(state: State, entry: Entry) -> State:
+    """Take in one morning; one that has not come yet says that a clock is wrong, and does not count."""
+    of = date.fromisoformat(str(entry.payload["of"])).toordinal() if "of" in entry.payload else state.day
+    if of > state.day:
+        return replace(state, backwards_on=state.day)
+    number = int(str(entry.payload["pain"]))
+    known = replace(state, mornings=with_morning(state, of, number), pain=pain.after(state.pain, entry))
+    if known.pain.jumped_at == entry.at:
+        known = replace(known, ask_again=Ask(entry.at, Reason("progress-ask-jump", {"rise": pain.JUMP}, "1.1", OWN)))
+    says = next(morning.says for morning in known.mornings if morning.day == of)
+    if says is Morning.GOOD:
+        return known
+    tracks = {slug: _bad(track, of, says) for slug, track in known.tracks.items()}
+    return replace(known, tracks=tracks)
+
+
+def _bad(track: Track, of: int, says: Morning) -> Track:
+    """Give the track of an exercise that was done the day before a bad morning; any other is left as it is."""
+    known = track
+    if track.step and of - 1 in track.step.rested_on and of <= track.step.day + WINDOW:
+        because = Reason("progress-late-morning", {}, "3.2-8", OWN)
+        known = replace(with_owed(known, Owed(of, 0, rung=False, because=because, back_to=track.step.before)), step=None)
+    if not any(seen.day == of - 1 and seen.share > 0 for seen in track.recent):
+        return known
+    if of in track.bad_mornings and says is Morning.BAD:
+        return known
+    again = bool(within(tuple(day for day in track.bad_mornings if day != of), of, WINDOW))
+    code = "progress-morning-much-worse" if says is Morning.VERY_BAD else "progress-morning-again" if again else "progress-morning-worse"
+    percent = LESS if again or says is Morning.VERY_BAD else 0
+    owed = Owed(of, percent, rung=False, because=Reason(code, {"days": WINDOW}, "3.2-8", OWN))
+    return replace(with_owed(known, owed), bad_mornings=(*track.bad_mornings[-3:], of))

@@ -1,0 +1,34 @@
+"""The mornings after: what each says beside those before it.
+
+Takes a State; gives marks of mornings. A morning that was not told is None, never a good one.
+"""
+
+from __future__ import annotations
+
+from statistics import median
+
+from limber.progression.state import MorningSeen, State
+from limber.progression.table import Morning, morning_after
+
+BASE_DAYS = 14  # the days before a morning that say what is usual for mornings (rules 3.2, M)
+KEPT_DAYS = 30
+
+
+def says_after(state: State, session_day: int) -> Morning | None:
+    """Give what the morning after a day says, or None where it was not told."""
+    for morning in reversed(state.mornings):
+        if morning.day == session_day + 1:
+            return morning.says
+    return None
+
+
+def with_morning(state: State, day: int, pain: int) -> tuple[MorningSeen, ...]:
+    """Give the mornings with one more, in order; of two about one day the worse counts. Those long past are left out."""
+    before = [morning.pain for morning in state.mornings if day - BASE_DAYS <= morning.day < day]
+    usual = median(before) if before else state.pain.usual
+    # Where nothing is known to hold it against, a morning is read as no better than bad.
+    says = Morning.BAD if usual is None else morning_after(pain, usual)
+    other = next((morning for morning in state.mornings if morning.day == day), None)
+    seen = MorningSeen(day, max(pain, other.pain), max(says, other.says)) if other else MorningSeen(day, pain, says)
+    kept = [morning for morning in state.mornings if morning.day != day and morning.day > day - KEPT_DAYS]
+    return tuple(sorted((*kept, seen)))

@@ -1,0 +1,97 @@
+"""Decisions that the diary records: they stand as taken, as far as the rules allow them.
+
+Takes a State and a decision's entry; gives the next State. Of two for one exercise and day the lower stands. One above what the rules
+allow, or that cannot be read, is a Problem and is not followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from limber.diary.entry import Entry
+from limber.dose.write import write
+from limber.problems import Problem, Where
+from limber.progression.decide import caps_of, look_at, lowest
+from limber.progression.decision import Action
+from limber.progression.rule import Cap, Level, Look, read_dose
+from limber.progression.state import State
+from limber.progression.take import taken, with_track
+from limber.reasons import Reason, Reasons
+
+_LEVELS = {Action.STOP: Level.STOP, Action.PARK: Level.PARK, Action.RUNG_DOWN: Level.RUNG_DOWN, Action.RUNG_UP: Level.RUNG_UP}
+_DOSES = (Action.UP, Action.SAME, Action.DOWN)
+
+
+def after_decision(state: State, entry: Entry) -> State:
+    """Take in a recorded decision."""
+    payload = entry.payload
+    slug, action = payload.get("exercise"), payload.get("action")
+    if slug is None:
+        return _said(state, payload)
+    if action in (Action.OFFER, Action.REFER, Action.LOCK):
+        return state
+    if slug not in state.exercises or action not in tuple(Action):
+        return _problem(state, entry, "decision-unreadable", str(slug), str(payload.get("to")))
+    assert state.at is not None
+    look = look_at(state, str(slug), state.day, state.at)
+    note = look.track.taken
+    again = note if note and note.day == state.day else None
+    base = Look(with_track(state, again.before), again.before, look.exercise, look.day, look.moment) if again else look
+    told = _cap(base, Action(str(action)), payload)
+    if told is None:
+        return _problem(state, entry, "decision-unreadable", str(slug), str(payload.get("to")))
+    allowed = caps_of(base)
+    least = lowest(allowed)
+    if told.rank > least.rank:
+        return _problem(state, entry, "decision-above-the-rules", str(slug), _written(told), _written(least))
+    if again and again.recorded and told.rank >= _now(look).rank:
+        return state
+    return taken(base, (told,), recorded=True)
+
+
+def _now(look: Look) -> Cap:
+    """Give what stands for the day already."""
+    return look.same()
+
+
+def _cap(look: Look, action: Action, payload: Mapping[str, object]) -> Cap | None:
+    """Give what a recorded decision asks for as a cap, None where it cannot be read."""
+    to, because = payload.get("to"), _reasons(payload.get("because"))
+    if action in (Action.STOP, Action.PARK):
+        return Cap(_LEVELS[action], because)
+    rung, _, sentence = str(to).rpartition(":")
+    dose = read_dose(sentence.strip())
+    if dose is None:
+        return None
+    if action in _DOSES:
+        return look.dose(dose, *because)
+    known = rung.strip()
+    return Cap(_LEVELS[action], because, dose, look.volume(dose), known) if known in look.state.exercises else None
+
+
+def _reasons(told: object) -> Reasons:
+    """Give the reasons that a decision was recorded with, as far as they can be read."""
+    found = []
+    for each in told if isinstance(told, list) else ():
+        if isinstance(each, Mapping) and isinstance(each.get("code"), str):
+            values = each.get("values")
+            found.append(Reason(each["code"], values if isinstance(values, Mapping) else {}, str(each.get("rule", "")), str(each.get("source", ""))))
+    return tuple(found)
+
+
+def _said(state: State, payload: Mapping[str, object]) -> State:
+    """Note what was said of the whole programme, so that it is said once."""
+    codes = {reason.code: state.day for reason in _reasons(payload.get("because"))}
+    return replace(state, said={**codes, **state.said})
+
+
+def _problem(state: State, entry: Entry, code: str, slug: str, to: str, allowed: str = "") -> State:
+    """Add a Problem with a recorded decision."""
+    problem = Problem(code, Where(key=entry.id), None, {"exercise": slug, "to": to, "allowed": allowed})
+    return replace(state, problems=(*state.problems, problem))
+
+
+def _written(cap: Cap) -> str:
+    """Give a cap as a dose sentence, or the word of what it is."""
+    return write(cap.dose) if cap.dose else cap.level.name.lower()

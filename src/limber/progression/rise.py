@@ -1,0 +1,64 @@
+"""Pain before sessions over the weeks: when its weekly median has risen, the week is made easier (rules 3.2, row 10).
+
+Takes a State and one rating; gives the next State. One number alone says nothing: a week needs two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from statistics import median
+
+from limber.progression.asked import eased
+from limber.progression.rule import OWN
+from limber.progression.rules.ease_the_week import LESS
+from limber.progression.state import Sign, State
+from limber.progression.table import DETECTABLE
+from limber.reasons import Reason
+
+WEEK = 7
+WEEKS = 4
+FIRST_DAYS = 14
+FEWEST = 2
+EASED_AGAIN = 14  # days after which the same rise may ease a week again
+
+
+def after_before(state: State, pain: int) -> State:
+    """Take in the pain before a session (0-10)."""
+    befores = tuple(each for each in state.befores if each[0] > state.day - WEEKS * WEEK)
+    first = state.first_befores
+    if state.start is not None and state.day - state.start < FIRST_DAYS and len(first) < FIRST_DAYS:
+        first = (*first, pain)
+    known = replace(state, befores=(*befores, (state.day, pain)), first_befores=first)
+    # A rise needs a number above the lowest of four weeks: most days end here.
+    if pain < min((each for _, each in befores), default=pain) + DETECTABLE:
+        return known
+    return _risen(known)
+
+
+def _risen(state: State) -> State:
+    """Give the state with an easier week after two weeks of more pain, and a sign to see someone after three."""
+    weeks = [_median(state, number) for number in range(WEEKS)]
+    known = state
+    if _above(weeks[:2], weeks[2]) and state.day - state.easier_since >= EASED_AGAIN:
+        known = eased(known, Reason("progress-easier-rise", {"percent": LESS, "rise": DETECTABLE}, "3.2-10", OWN))
+    if _above(weeks[:3], weeks[3]):
+        sign = Sign(state.day, Reason("progress-see-rise", {"weeks": 3}, "3.2-10", OWN))
+        known = replace(known, signs={**known.signs, "rise": known.signs.get("rise", sign) if _is_open(known) else sign})
+    return known
+
+
+def _is_open(state: State) -> bool:
+    """Tell whether this rise was told within the last four weeks."""
+    return "rise" in state.signs and state.day - state.signs["rise"].day < WEEKS * WEEK
+
+
+def _median(state: State, number: int) -> float | None:
+    """Give the median of a week, counted back from today; None where fewer than two numbers are known."""
+    last = state.day - WEEK * number
+    pains = [pain for day, pain in state.befores if last - WEEK < day <= last]
+    return median(pains) if len(pains) >= FEWEST else None
+
+
+def _above(weeks: list[float | None], before: float | None) -> bool:
+    """Tell whether each of these weeks lies a detectable change above the one before them."""
+    return before is not None and all(week is not None and week >= before + DETECTABLE for week in weeks)

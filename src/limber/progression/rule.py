@@ -1,0 +1,139 @@
+"""What a rule of progression is: for one exercise on one day it gives a cap, the most that may be asked, with its reasons, or nothing.
+
+Takes a Look; gives Caps that can be compared. The decision is the lowest cap, so no rule can hide a stricter one, and more pain can
+only add caps. Never raises what another rule allows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import IntEnum
+from functools import lru_cache
+from typing import Protocol
+
+from limber.catalogue.exercise import Exercise
+from limber.dose import cut as cutting
+from limber.dose import steps
+from limber.dose.dose import Dose, Laterality, Range, Tempo
+from limber.dose.parse import parse
+from limber.dose.reckon import volume
+from limber.progression.state import State
+from limber.progression.track import Track
+from limber.reasons import Reason, Reasons
+
+OWN = "own-proposal"
+
+
+class Level(IntEnum):
+    """How much a cap leaves, least first: nothing today, nothing for some days, an easier rung, a dose, a harder rung."""
+
+    STOP = 0
+    PARK = 1
+    RUNG_DOWN = 2
+    DOSE = 3
+    RUNG_UP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """The most that may be asked. `dose` and `rung` stand where the level has them; `volume` (s) compares doses; `until` ends a parking.
+
+    `passing` says that the dose in force comes back by itself when the cap goes.
+    """
+
+    level: Level
+    because: Reasons
+    dose: Dose | None = None
+    volume: int = 0
+    rung: str | None = None
+    until: int | None = None
+    passing: bool = False
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Give what caps are compared by: the lowest holds."""
+        return (self.level, self.volume)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a rule sees: all that is known, the exercise with its track, the day as an ordinal, and the moment that is asked about."""
+
+    state: State
+    track: Track
+    exercise: Exercise
+    day: int
+    moment: datetime
+
+    def dose(self, dose: Dose, *because: Reason) -> Cap:
+        """Give the cap of a dose of this exercise."""
+        return Cap(Level.DOSE, because, dose, volume_of(dose, self.exercise.tempo, self.exercise.laterality))
+
+    def same(self, *because: Reason) -> Cap:
+        """Give the cap of the dose in force: no step up."""
+        return self.dose(self.track.dose, *because)
+
+    def volume(self, dose: Dose) -> int:
+        """Give the volume (s) of a dose of this exercise."""
+        return volume_of(dose, self.exercise.tempo, self.exercise.laterality)
+
+    def cut(self, dose: Dose, percent: int) -> Dose | None:
+        """Give a dose of this exercise cut by a share, None below the floor."""
+        return cut_by(dose, percent, self.exercise.tempo, self.exercise.laterality)
+
+    def harder(self, ceiling: Dose) -> Dose | None:
+        """Give the next step up from the dose in force, None at the ceiling."""
+        return step_up(self.track.dose, ceiling, self.exercise.tempo, self.exercise.laterality)
+
+
+class Rule(Protocol):
+    """A module of `limber.progression.rules`."""
+
+    def cap(self, look: Look) -> Cap | None:
+        """Give the most that may be asked, or None where the rule has nothing to say."""
+
+
+# The same few doses come again day after day, and reckoning one step takes 0.2 ms.
+@lru_cache(maxsize=4096)
+def volume_of(dose: Dose, tempo: Tempo, laterality: Laterality) -> int:
+    """Give the volume (s) of a dose."""
+    return volume(dose, tempo, laterality)
+
+
+@lru_cache(maxsize=4096)
+def cut_by(dose: Dose, percent: int, tempo: Tempo, laterality: Laterality) -> Dose | None:
+    """Give a dose cut by a share, None below the floor."""
+    return cutting.cut(dose, percent, tempo, laterality)
+
+
+@lru_cache(maxsize=4096)
+def step_up(dose: Dose, ceiling: Dose, tempo: Tempo, laterality: Laterality) -> Dose | None:
+    """Give the next step up under a ceiling, None at it."""
+    return steps.harder(dose, ceiling, tempo, laterality)
+
+
+@lru_cache(maxsize=4096)
+def smallest_step(dose: Dose, ceiling: Dose, tempo: Tempo, laterality: Laterality) -> Dose | None:
+    """Give the smallest step up: one repetition a side or one second of hold, else the next step there is; None at the ceiling."""
+    if dose.duration or ceiling.duration:
+        return step_up(dose, ceiling, tempo, laterality)
+    alike = replace(ceiling, sets=dose.sets, repetitions=dose.repetitions, hold=dose.hold, breaths=dose.breaths)
+    lids = (
+        replace(alike, repetitions=_one_more(dose.repetitions, ceiling.repetitions)),
+        replace(alike, hold=_one_more(dose.hold, ceiling.hold)),
+        replace(alike, breaths=_one_more(dose.breaths, ceiling.breaths)),
+    )
+    found = [after for lid in lids if (after := step_up(dose, lid, tempo, laterality))]
+    return min(found, key=lambda each: volume(each, tempo, laterality)) if found else step_up(dose, ceiling, tempo, laterality)
+
+
+def _one_more(now: Range | None, most: Range | None) -> Range | None:
+    """Give the range of a ceiling that leaves room for one more of a part; the dose's own where there is none."""
+    return Range(min(most.low, now.high + 1), now.high + 1) if now and most and now.high < most.high else now
+
+
+@lru_cache(maxsize=4096)
+def read_dose(text: str) -> Dose | None:
+    """Give the dose of a sentence, None where it is none."""
+    return parse(text)[0]

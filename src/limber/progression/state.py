@@ -1,0 +1,145 @@
+"""All that progression keeps of a person: small, so that ten years of reports fold quickly and one more report costs next to nothing.
+
+Takes a programme; gives the State that nothing has been reported to yet. `limber.progression.fold` adds entries, one at a time.
+Windows roll: nothing older than the longest rule needs is kept. Days are ordinals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from limber.catalogue.exercise import Exercise
+from limber.catalogue.load import Catalogue
+from limber.diary.dangers import Dangers, Lock
+from limber.diary.pain import Pain
+from limber.diary.profile import Told
+from limber.dose.dose import Dose
+from limber.person.person import Person
+from limber.problems import Problems
+from limber.programme.own import with_own
+from limber.programme.programme import Programme
+from limber.progression.table import Morning
+from limber.progression.track import FREE, LONG_AGO, Held, Track
+from limber.reasons import Reason, Reasons
+
+
+class MorningSeen(NamedTuple):
+    """A morning: its day, its pain (0-10), and what it says beside those before it."""
+
+    day: int
+    pain: int
+    says: Morning
+
+
+class Sign(NamedTuple):
+    """Something that asks for a person to be seen or asked, since a day."""
+
+    day: int
+    because: Reason
+
+
+class Ask(NamedTuple):
+    """What calls for the whole set of danger signs anew, and when it happened."""
+
+    at: datetime
+    because: Reason
+
+
+class Planned(NamedTuple):
+    """One exercise of the programme: its first dose, and the week it first stands in."""
+
+    dose: Dose
+    first_week: int
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known after the entries folded so far. `day` never runs back; `start` is the programme's first day."""
+
+    programme: Programme
+    exercises: Mapping[str, Exercise]
+    planned: Mapping[str, Planned]
+    start: int | None = None
+    at: datetime | None = None
+    day: int = LONG_AGO
+    tracks: Mapping[str, Track] = field(default_factory=dict)
+    moves: Mapping[str, str] = field(default_factory=dict)
+    pain: Pain = field(default_factory=Pain)
+    befores: tuple[tuple[int, int], ...] = ()
+    first_befores: tuple[int, ...] = ()
+    mornings: tuple[MorningSeen, ...] = ()
+    dangers: Dangers = field(default_factory=Dangers)
+    told: Told = field(default_factory=Told)
+    profiled: bool = False
+    person: Person | None = None
+    against: Mapping[str, Reasons] = field(default_factory=dict)
+    capping: bool = False
+    overrides: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    lock: Lock | None = None
+    held: Held = FREE
+    unread_on: int = LONG_AGO
+    directions: Mapping[str, int] = field(default_factory=dict)
+    spasms: tuple[tuple[int, str], ...] = ()
+    spreads: tuple[int, ...] = ()
+    flare_since: datetime | None = None
+    flared: bool = False
+    easier_until: int = LONG_AGO
+    easier_since: int = LONG_AGO
+    easier_because: Reason | None = None
+    strict: bool = False
+    ask_again: Ask | None = None
+    signs: Mapping[str, Sign] = field(default_factory=dict)
+    said: Mapping[str, int] = field(default_factory=dict)
+    sessions_today: int = 0
+    crowded_on: int = LONG_AGO
+    twice_on: int = LONG_AGO
+    backwards_on: int = LONG_AGO
+    last_session: datetime | None = None
+    function: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    lasted: str = ""
+    seen_on: int = LONG_AGO
+    problems: Problems = ()
+
+
+def begin(programme: Programme, catalogue: Catalogue) -> State:
+    """Give what is known before the first entry."""
+    planned: dict[str, Planned] = {}
+    for phase in programme.phases:
+        for each in phase.prescriptions:
+            planned.setdefault(each.slug, Planned(each.dose, phase.first_week))
+    start = programme.start.toordinal() if programme.start else None
+    return State(programme, with_own(catalogue, programme).exercises, planned, start)
+
+
+def week_of(state: State, day: int) -> int:
+    """Give the week of a day, counted from 1; before the start, and without one, it is the first."""
+    return 1 if state.start is None else max(1, (day - state.start) // 7 + 1)
+
+
+def in_force(state: State, day: int) -> tuple[str, ...]:
+    """Give the exercises that the programme holds on a day, each once, with the rungs that took over."""
+    week = week_of(state, day)
+    phases = state.programme.phases
+    phase = next((phase for phase in phases if week <= phase.last_week), phases[-1] if phases else None)
+    slugs = phase.prescriptions if phase else ()
+    return tuple(dict.fromkeys(now_at(state, each.slug) for each in slugs))
+
+
+def now_at(state: State, slug: str) -> str:
+    """Give the rung on which an exercise of the programme stands now."""
+    return state.moves.get(slug, slug)
+
+
+def track_of(state: State, slug: str) -> Track:
+    """Give what is known of an exercise; where nothing is, it stands at its first dose since the week that brings it."""
+    found = state.tracks.get(slug)
+    if found:
+        return found
+    planned = state.planned.get(slug)
+    if planned is None:
+        return Track(slug, state.exercises[slug].start, state.day)
+    begun = state.day if state.start is None else state.start + 7 * (planned.first_week - 1)
+    return Track(slug, planned.dose, begun)

@@ -1,0 +1,87 @@
+"""A decision that was taken: the state after it.
+
+Takes a Look and the caps of its rules; gives the tracks and moves as they are from then on. Never takes more than the lowest cap, and
+nothing on a day on which the exercise rests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from limber.progression.decide import lowest
+from limber.progression.ladder import first_dose
+from limber.progression.rule import Cap, Level, Look
+from limber.progression.rules.pay_what_a_report_asked_for import PARKED_DAYS
+from limber.progression.state import State, now_at
+from limber.progression.track import Held, Step, Taken, Track, with_dose
+
+
+def taken(look: Look, caps: tuple[Cap, ...], *, recorded: bool = False) -> State:
+    """Give the state after the decision of these caps was taken. What passes by itself (an easier week) leaves the dose in force."""
+    least = lowest(caps)
+    if least.level is Level.STOP:
+        return look.state
+    lasting = [each for each in caps if not each.passing]
+    lower = lowest(lasting) if lasting else None
+    track = look.track
+    if lower is None:
+        after = replace(track, taken=Taken(look.day, _bare(track), least.because, recorded))
+    elif lower.level in (Level.RUNG_DOWN, Level.RUNG_UP):
+        return _moved(look, lower, recorded=recorded)
+    elif lower.level is Level.PARK:
+        after = parked(look, lower)
+    else:
+        after = at_dose(look, lower, recorded=recorded)
+    asked = least.dose if least.passing and least.dose and look.volume(least.dose) < look.volume(after.dose) else None
+    return with_track(look.state, replace(after, asked=asked))
+
+
+def at_dose(look: Look, cap: Cap, *, recorded: bool = False) -> Track:
+    """Give the track at the dose of a cap: a step where it is more, a cut where it is less; what was owed is paid."""
+    track = look.track
+    note = Taken(look.day, _bare(track), cap.because, recorded)
+    if cap.dose is None or cap.dose == track.dose:
+        return replace(track, owed=(), taken=note)
+    after = with_dose(track, cap.dose, look.day)
+    if cap.volume > look.volume(track.dose):
+        rested_on = tuple(seen.day for seen in track.recent[-2:])
+        return replace(after, step=Step(look.day, track.dose, rested_on), taken=note)
+    paid = any(owed.percent for owed in track.owed)
+    return replace(after, cuts=(*track.cuts[-3:], look.day) if paid else track.cuts, taken=note)
+
+
+def parked(look: Look, cap: Cap) -> Track:
+    """Give the track resting; it comes back at no more than its starting dose."""
+    until = look.day + PARKED_DAYS if cap.until is None else cap.until
+    start = first_dose(look.exercise, look.state)
+    low = with_dose(look.track, min(start, look.track.dose, key=look.volume), look.day)
+    because = cap.because[-1] if cap.because else None
+    return replace(low, parked=Held(until, because), taken=Taken(look.day, _bare(look.track), cap.because, recorded=True))
+
+
+def _moved(look: Look, cap: Cap, *, recorded: bool) -> State:
+    """Give the state with another rung in this one's place."""
+    rung, dose = cap.rung or look.track.slug, cap.dose or look.track.dose
+    there = look.state.tracks.get(rung)
+    if there and cap.level is Level.RUNG_DOWN:
+        dose = min(dose, there.dose, key=look.volume)
+    came_from = (*look.track.came_from, look.track.slug) if cap.level is Level.RUNG_UP else look.track.came_from[:-1]
+    spread_on = there.spread_on if there else look.track.spread_on
+    fresh = Track(rung, dose, look.day, spread_on=spread_on, held=look.track.held, came_from=came_from)
+    note = Taken(look.day, _bare(look.track), cap.because, recorded)
+    left = replace(look.track, owed=(), accepted=None, recent=(), done_on=None, cuts=(), dose=first_dose(look.exercise, look.state))
+    moves = {slug: rung if now_at(look.state, slug) == look.track.slug else now_at(look.state, slug) for slug in look.state.planned}
+    state = replace(look.state, moves={slug: now for slug, now in moves.items() if slug != now})
+    return with_track(with_track(state, left), replace(fresh, taken=note))
+
+
+def with_track(state: State, track: Track) -> State:
+    """Give the state with one track put in."""
+    tracks: Mapping[str, Track] = {**state.tracks, track.slug: track}
+    return replace(state, tracks=tracks)
+
+
+def _bare(track: Track) -> Track:
+    """Give a track without what was decided before, so that none hangs on another."""
+    return replace(track, taken=None)

@@ -1,0 +1,150 @@
+"""What is known of one exercise: its dose in force, its last sessions, and what it still owes to pain.
+
+Takes marks and doses; gives new values. Days are counted as ordinals (`date.toordinal`), so that a shift of all dates changes nothing.
+Never decides: the rules read a Track and give caps.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NamedTuple
+
+from limber.dose.dose import Dose
+from limber.progression.report import Part
+from limber.progression.table import Mark
+from limber.reasons import Reason, Reasons
+
+WINDOW = 14  # days in which sessions, stops and bad mornings count (rules 3.2-6, 3.2-8, 4.2-2)
+CUTS_WINDOW = 28  # days in which two cuts lead one rung down (rules 4.2-6)
+LONG_AGO = -1_000_000
+
+
+class Seen(NamedTuple):
+    """One day on which the exercise was done. `at_dose`: at the dose in force; `told`: with pain, and with how much was done."""
+
+    day: int
+    mark: Mark
+    held: bool
+    at_dose: bool
+    share: float
+    effort: int | None
+    told: bool
+
+
+class Owed(NamedTuple):
+    """What the next time owes to a report: a cut in percent (0: the same dose once), a lower rung, or the dose before a step."""
+
+    day: int
+    percent: int
+    rung: bool
+    because: Reason
+    back_to: Dose | None = None
+
+
+class Step(NamedTuple):
+    """The last step up: its day, the dose before it, and the days of the sessions it rested on."""
+
+    day: int
+    before: Dose
+    rested_on: tuple[int, ...]
+
+
+class Taken(NamedTuple):
+    """What was decided for a day: the exercise as it stood before, and why; `recorded` where the diary holds the decision."""
+
+    day: int
+    before: Track
+    because: Reasons
+    recorded: bool
+
+
+class Held(NamedTuple):
+    """No step up before `until`, and why."""
+
+    until: int
+    because: Reason | None
+
+
+FREE = Held(LONG_AGO, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One exercise of one person. `dose` is in force; `begun` is the day of its first dose on this rung; `done_on` the last day it was done.
+
+    `asked` is what was asked last where a week is easier than the dose in force; `lows` are the doses before, with the day they ended.
+    """
+
+    slug: str
+    dose: Dose
+    begun: int
+    step: Step | None = None
+    recent: tuple[Seen, ...] = ()
+    done_on: int | None = None
+    stops: tuple[int, ...] = ()
+    bad_mornings: tuple[int, ...] = ()
+    cuts: tuple[int, ...] = ()
+    lows: tuple[tuple[int, Dose], ...] = ()
+    owed: tuple[Owed, ...] = ()
+    held: Held = FREE
+    ended_on: int = LONG_AGO
+    ended_because: Reason | None = None
+    rests_until: datetime | None = None
+    spread_on: int = LONG_AGO
+    parked: Held = FREE
+    came_from: tuple[str, ...] = ()
+    accepted: str | None = None
+    asked_later: int = LONG_AGO
+    taken: Taken | None = None
+    asked: Dose | None = None
+
+    @property
+    def stepped(self) -> int:
+        """Give the day of the last step up, or the day on which this exercise began."""
+        return self.step.day if self.step and self.step.day > self.begun else self.begun
+
+
+def with_session(track: Track, day: int, part: Part, *, at_dose: bool, told: bool) -> Track:
+    """Give the track with one session's part added. Of several on one day the worst of each counts, and the day counts once."""
+    done = part.share is None or part.share > 0
+    seen = Seen(day, part.mark, part.held, at_dose, 0.0 if part.share is None else part.share, part.effort, told and part.share is not None)
+    last = track.recent[-1] if track.recent else None
+    if last and last.day == day:
+        recent = (*track.recent[:-1], _worst(last, seen))
+    else:
+        first = 0
+        while first < len(track.recent) and track.recent[first].day < day - WINDOW:
+            first += 1
+        recent = (*track.recent[first:], seen)
+    return replace(track, recent=recent, done_on=day if done else track.done_on)
+
+
+def _worst(one: Seen, other: Seen) -> Seen:
+    """Give the more cautious of each part of two reports of one day."""
+    efforts = [effort for effort in (one.effort, other.effort) if effort is not None]
+    return Seen(
+        one.day,
+        max(one.mark, other.mark),
+        one.held or other.held,
+        one.at_dose and other.at_dose,
+        min(one.share, other.share),
+        max(efforts, default=None),
+        one.told and other.told,
+    )
+
+
+def with_owed(track: Track, owed: Owed) -> Track:
+    """Give the track owing one thing more."""
+    return replace(track, owed=(*track.owed, owed))
+
+
+def with_dose(track: Track, dose: Dose, day: int) -> Track:
+    """Give the track at another dose: what it owed is paid, and sessions are counted anew."""
+    lows = tuple(low for low in track.lows if low[0] > day - WINDOW)
+    return replace(track, dose=dose, recent=(), owed=(), lows=(*lows, (day, track.dose)), taken=None)
+
+
+def within(days: tuple[int, ...], day: int, window: int) -> tuple[int, ...]:
+    """Give the days that lie in the window that ends on `day`, both ends included."""
+    return tuple(each for each in days if day - window <= each <= day)
