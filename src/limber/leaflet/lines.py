@@ -89,7 +89,7 @@ def _goes_on(text: str, before: Block, line: Block, blank: bool) -> bool:
         return False
     if last_line[-1] in _TERMINAL:
         return before.last > before.first and len(last_line) >= _WIDE and last_line[-1] in ".!?" and not _short(text, line)
-    if first.isupper() and _short(text, line) and last_line[-1] not in ",(;":
+    if first.isupper() and (_short(text, line) or last_line[-1] == ")") and last_line[-1] not in ",(;":
         return False
     return first.islower() or (len(last_line) >= _WIDE and not (last_line.istitle() or last_line.isupper())) or last_line[-1] in ",(;"
 

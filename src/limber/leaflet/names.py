@@ -12,7 +12,7 @@ from typing import NamedTuple
 from limber.leaflet.words import Words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
-_NUMBERED = re.compile(r"[\s*_]*#?\s*\d+[a-z]?\s*(?:[.):#–—-]+|$)\s*")
+_NUMBERED = re.compile(r"[\s*_]*#?\s*\d+[a-z]?\s*(?:[.):#–—-]+|$|(?=[A-Z]))\s*")
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 LONGEST_NAME = 9  # words
 _LONGEST = 80  # characters
@@ -48,6 +48,8 @@ def label(text: str, words: Words, *, listed: bool = False) -> Label:
     lists = words.headings
     if not found or len(text) > _LONGEST or len(found) > LONGEST_NAME + 6:
         return Label(Kind.TEXT, 0, start, end)
+    if plain in lists["collective"] or plain in lists["exercise_n"]:
+        return Label(Kind.SECTION, 0, start, end)
     if plain in lists["plain"] and plain not in lists["field"]:
         return Label(Kind.PLAIN, 0, start, end)
     if plain in lists["field"] or (text.rstrip(" *").endswith("?")) or _opens_field(found, lists["field_starts"]):
@@ -64,7 +66,7 @@ def label(text: str, words: Words, *, listed: bool = False) -> Label:
 def _trimmed(text: str, words: Words) -> tuple[int, int, bool]:
     """Give where a label's name starts and ends, without marks of bold and "Exercise 3 -" before it, and whether that was there."""
     start, end = 0, len(text)
-    while start < end and text[start] in ' *_#\t"“':
+    while start < end and not (text[start].isalnum() or text[start] in "(["):
         start += 1
     numbered = False
     first = _WORD.match(text, start)
@@ -79,8 +81,8 @@ def _trimmed(text: str, words: Words) -> tuple[int, int, bool]:
 
 def _opens_field(found: list[str], starts: frozenset[str]) -> bool:
     """Tell whether a label opens with words that open a part of an exercise; "step" does so before a number only."""
-    if found[0] == "step":
-        return len(found) > 1 and (found[1].isdecimal() or found[1] in ("one", "two", "three", "four", "five"))
+    if found[0] in ("step", "figure", "fig"):
+        return len(found) > 1 and (found[1].isdecimal() or (found[0] == "step" and found[1] in ("one", "two", "three", "four", "five")))
     return found[0] in starts or " ".join(found[:2]) in starts
 
 
@@ -98,10 +100,14 @@ def _score(text: str, found: list[str], words: Words, *, listed: bool) -> float 
     if (rest[0][0].isdigit() and not noun) or not any((len(word) > 2 and word[0].isalpha() and word not in words.measures) or noun for word in rest):
         return None
     described = len(rest) > 1 and rest[0] in lists["body"] and (rest[1] in lists["body"] or rest[1] in lists["noun"])
-    if (
-        rest[0] in lists["step_first"]
-        and not described
-        and not (noun and len(rest) <= 5 and (title or rest[-1] in lists["noun"] or (len(rest) <= 2 and not listed)))
-    ):
+    if rest[0] in lists["step_first"] and not described and not (noun and _brief(rest, words, title=title, listed=listed)):
+        return None
+    if "," in text and not (noun and rest[-1] not in lists["step_first"]):
         return None
     return 2.0 * noun + 1.0 * named + 1.0 * title - 0.15 * max(0, len(rest) - 4)
+
+
+def _brief(rest: list[str], words: Words, *, title: bool, listed: bool) -> bool:
+    """Tell whether words that open as a step does are short enough, or end as a name does, to be a name all the same."""
+    ends = rest[-1] in words.headings["noun"]
+    return (len(rest) <= 5 and (title or ends)) or (ends and not listed and len(rest) < LONGEST_NAME) or (len(rest) <= 2 and not listed)

@@ -36,6 +36,7 @@ class Outlined:
     tokens: tuple[int, int]
     named: bool = True
     values: dict[str, Ends] | None = None
+    labelled: bool = False
 
 
 @dataclass(slots=True)
@@ -55,7 +56,8 @@ def outline(page: Page) -> Outline:
         after = min([chosen[i + 1].block if i + 1 < len(chosen) else len(page.blocks), *(block for block in held if block > mark.block)])
         if mark.kind in (Kind.NAME, Kind.NUMBERED):
             last = _last_block(page, mark, after)
-            result.exercises.append(Outlined(mark.name, mark.block, last, (page.edges[mark.block], page.edges[last + 1]), mark.kind is Kind.NAME))
+            run = page.edges[mark.block], page.edges[last + 1]
+            result.exercises.append(Outlined(mark.name, mark.block, last, run, mark.kind is Kind.NAME, labelled=True))
         else:
             result.sections.append(mark)
     result.exercises = [each for each in result.exercises if each.first not in held]

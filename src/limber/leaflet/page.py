@@ -17,6 +17,10 @@ from limber.leaflet.phrases import Mention, letters, mentions, places
 from limber.leaflet.words import Words
 
 
+# Fields that a number alone may fill where a label names them.
+NUMBERED = frozenset({"sets", "reps", "hold", "rest", "times_per_day", "days_per_week"})
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One leaflet. `text` is in reading order; `edges[i]` is the first token of block i, the last edge one past the last token; mentions are ordered by their first token."""
@@ -76,6 +80,22 @@ def _first(mention: Mention) -> int:
     return mention.first
 
 
+def _under_labels(words: Words, text: str, cut: Sequence[Block], found: Sequence[Token], edges: Sequence[int]) -> list[Mention]:
+    """Give the numbers that stand alone under or behind a label which says what they count: "Repetitions", and on the next line "10"."""
+    given: list[Mention] = []
+    for i, block in enumerate(cut):
+        said = text[block.content : block.end]
+        before, colon, _ = said.partition(":")
+        field = words.columns.get(" ".join(re.findall(r"[^\W\d_]+", before.lower()[:40])), "")
+        if field not in NUMBERED or (not colon and i + 1 >= len(cut)):
+            continue
+        first, last = (edges[i], edges[i + 1]) if colon and said.rstrip()[-1] != ":" else (edges[i + 1], edges[min(i + 2, len(cut))])
+        numbers = [at for at in range(first, last) if found[at].kind in ("num", "time")]
+        if len(numbers) == 1 and last - first < 8:
+            given.append(Mention(f"{field}=1", numbers[0], numbers[0], (found[numbers[0]],)))
+    return given
+
+
 def page(leaflet: str, words: Words) -> Page:
     """Give the page of a leaflet's text."""
     order = reading(leaflet)
@@ -84,15 +104,18 @@ def page(leaflet: str, words: Words) -> Page:
     found = tokens(text, tuple((block.content, block.end) for block in cut), words)
     row = letters(found, words)
     starts = [token.start for token in found]
-    edges = [bisect_left(starts, block.content, 1) for block in cut]
+    edges = [*(bisect_left(starts, block.content, 1) for block in cut), len(found)]
+    doses = mentions(found, row, words.dose, words)
+    spoken = {value for mention in doses for value in range(mention.first, mention.last + 1)}
+    doses += [mention for mention in _under_labels(words, text, cut, found, edges) if mention.first not in spoken]
     return Page(
         text=text,
         words=words,
         blocks=cut,
         tokens=found,
         row=row,
-        edges=[*edges, len(found)],
-        doses=mentions(found, row, words.dose, words),
+        edges=edges,
+        doses=sorted(doses, key=_first),
         sides=mentions(found, row, words.sides, words, exclusive=False),
         rules=mentions(found, row, words.rules, words, exclusive=False),
         cues={name: places(row, phrases, words.kinds[END]) for name, phrases in words.cues.items()},

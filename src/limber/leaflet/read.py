@@ -32,8 +32,9 @@ def _exercise(found: Page, each: Outlined, parts: Outline, for_all: tuple[dict[s
     """Give one exercise with the dose of its own words."""
     name = " ".join(found.text[slice(*each.name)].split())
     first, last = each.tokens
-    static = any(word in found.words.headings["static"] for word in name.lower().replace("-", " ").split())
-    values = for_all[0] | (stated(found, first, last, static=static) if each.values is None else each.values)
+    title = section_of(found, parts, each)
+    static = any(word in found.words.headings["static"] for word in f"{name} {title or ''}".lower().replace("-", " ").split())
+    values = for_all[0] | (stated(found, first, last, static=static, after=each.name[1] if each.labelled else 0) if each.values is None else each.values)
     dose = ReadDose(
         sets=values.get("sets"),
         reps=values.get("reps"),
@@ -47,7 +48,6 @@ def _exercise(found: Page, each: Outlined, parts: Outline, for_all: tuple[dict[s
     )
     start = min(found.blocks[each.first].start, each.name[0]) if each.named else found.tokens[first].start
     end = found.tokens[last - 1].end
-    title = section_of(found, parts, each)
     return ReadExercise(
         name,
         each.named,
@@ -61,13 +61,15 @@ def _exercise(found: Page, each: Outlined, parts: Outline, for_all: tuple[dict[s
 
 def section_of(found: Page, parts: Outline, each: Outlined) -> str | None:
     """Give the nearest heading over an exercise that groups exercises; the title of the leaflet, which is its first block, groups none."""
-    grouping = [mark for mark in parts.sections if 0 < mark.block < each.first and _groups(found, parts, mark)]
+    grouping = [mark for mark in parts.sections if mark.block < each.first and _groups(found, parts, mark)]
     return " ".join(found.text[slice(*grouping[-1].name)].split()) if grouping else None
 
 
 def _groups(found: Page, parts: Outline, mark: Mark) -> bool:
     """Tell whether a heading groups exercises: it says so, or the first of them stands right under it."""
     if mark.kind is not Kind.SECTION or mark.runs_in or found.blocks[mark.block].marker in ("bullet", "letter"):
+        return False
+    if mark.block == 0 and not found.said(0).rstrip(" *").endswith(":"):
         return False
     words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", found.text[slice(*mark.name)].lower())
     below = {each.first for each in parts.exercises}

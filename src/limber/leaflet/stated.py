@@ -5,6 +5,7 @@ Takes a Page and the tokens of an exercise; gives the values of its fields, rang
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from limber.leaflet.lexer import Token
@@ -16,9 +17,12 @@ CROSSED = "sets=1 reps=2 crossed"
 FIELDS = ("sets", "reps", "hold", "rest", "times_per_day", "days_per_week", "breaths", "duration")
 
 
-def stated(page: Page, first: int, last: int, *, static: bool) -> dict[str, Ends]:
-    """Give what the tokens from `first` up to `last` state of a dose; `static` tells that the exercise is a position kept."""
-    found = [mention for mention in page.within(page.doses, first, last) if not aside(page, mention)]
+def stated(page: Page, first: int, last: int, *, static: bool, after: int = 0) -> dict[str, Ends]:
+    """Give what the tokens from `first` up to `last` state of a dose, in numbers that stand at the character `after` or behind it.
+
+    `static` tells that the exercise is a position kept.
+    """
+    found = [mention for mention in page.within(page.doses, first, last) if _starts(mention) >= after and not aside(page, mention)]
     values: dict[str, list[Ends]] = {}
     goals: dict[str, Ends] = {}
     for mention in found:
@@ -32,6 +36,11 @@ def stated(page: Page, first: int, last: int, *, static: bool) -> dict[str, Ends
         low = joined[field][0] if field in joined else None
         joined[field] = (low if low is None or high is None or low < high else None, high)
     return joined
+
+
+def _starts(mention: Mention) -> int:
+    """Give the character at which a mention's first number starts; a mention without a number stands anywhere."""
+    return mention.values[0].start if mention.values else sys.maxsize
 
 
 def aside(page: Page, mention: Mention) -> bool:

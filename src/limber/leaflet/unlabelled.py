@@ -6,6 +6,7 @@ movement and goes on until, after a dose, the next position is taken. Never take
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ class _Sentence(NamedTuple):
     much: bool
     counted: bool
     general: bool
+    item: bool
 
 
 def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch]:
@@ -44,7 +46,7 @@ def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch
         counted = open_group is not None and any(each.counted for each in open_group)
         if sentence.general or (open_group is None and not (sentence.pose or sentence.move)):
             continue
-        if open_group is None or (sentence.pose and counted):
+        if open_group is None or (counted and (sentence.pose or sentence.item)):
             groups.append([sentence])
         else:
             open_group.append(sentence)
@@ -53,6 +55,7 @@ def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch
 
 def _sentences(page: Page, first: int, last: int) -> Iterator[_Sentence]:
     """Give the sentences among some tokens."""
+    items = _items(page, first, last)
     start = first
     for at in range(first, last):
         if page.tokens[at].kind != "end" and at + 1 < last:
@@ -68,8 +71,19 @@ def _sentences(page: Page, first: int, last: int) -> Iterator[_Sentence]:
                 bool(gives & _HOW_MUCH),
                 bool(gives & _COUNTS),
                 page.count("general", start, stop) > 0,
+                start in items,
             )
         start = stop
+
+
+def _items(page: Page, first: int, last: int) -> set[int]:
+    """Give the tokens that open an item of a list which says how often it is done."""
+    opened: set[int] = set()
+    for block in range(bisect_left(page.edges, first), bisect_left(page.edges, last)):
+        spoken = page.within(page.doses, page.edges[block], page.edges[block + 1])
+        if page.blocks[block].marker in ("number", "bullet", "letter") and any(part.split("=")[0] in _COUNTS for each in spoken for part in each.gives.split()):
+            opened.add(page.edges[block])
+    return opened
 
 
 def _trimmed(group: list[_Sentence]) -> list[_Sentence]:
