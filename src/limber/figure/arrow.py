@@ -6,7 +6,7 @@ Takes the poses of one way out; gives an element and how far it reaches. It show
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from limber.body.placed import Placed
@@ -37,6 +37,8 @@ _TRUNK = (
 )  # fmt: skip
 _LINES = (*_TRUNK, *((f"{a}_{side}", f"{b}_{side}", radius) for a, b, radius in _LIMBS for side in ("left", "right")))
 
+Line = tuple[float, float, float, float, float, float]
+"""A thick line: where it begins, its way, that way's square, and the square of how near to it the middle of an arrow may come."""
 Curve = tuple[Point, Point, Point]
 """Begin, handle and end of the arrow's middle line."""
 
@@ -58,18 +60,24 @@ def way(poses: tuple[Placed, Placed, Placed], via: Sequence[Placed], view: View,
     if not name:
         return None
     track = [view.point(pose.points[name]) for pose in poses]
-    lines = [line for pose in (*poses, *via) for line in _body(pose, view)]
+    seen = [{name: view.point(place) for name, place in pose.points.items()} for pose in (*poses, *via)]
+    lines = [line for points in seen for line in _body(points)]
     middle = view.point(poses[-1].points["thorax"])
-    ground = min(point[1] for a, b, _ in lines for point in (a, b))
+    ground = min(up for points in seen for _, up in points.values())
     every = _candidates(track, middle)
     clear = [one for one in every if _clear(one, lines)]
     return next((one for one in clear if min(point[1] for point in one) > ground), clear[0] if clear else every[-1])
 
 
-def _body(pose: Placed, view: View) -> list[tuple[Point, Point, float]]:
+def _body(points: Mapping[str, Point]) -> list[Line]:
     """Give the body of one pose as thick lines of the picture."""
-    points = {name: view.point(place) for name, place in pose.points.items()}
-    return [(points[a], points[b], radius) for a, b, radius in _LINES]
+    return [_line(points[begin], points[end], radius) for begin, end, radius in _LINES]
+
+
+def _line(begin: Point, end: Point, radius: float) -> Line:
+    """Give one thick line, as what asks for the distance to it needs it."""
+    right, up = end[0] - begin[0], end[1] - begin[1]
+    return *begin, right, up, right * right + up * up + 1e-12, (radius + _CLEAR) ** 2
 
 
 def _candidates(track: Sequence[Point], middle: Point) -> list[Curve]:
@@ -113,27 +121,17 @@ def _on(curve: Curve, share: float) -> Point:
     return one * a + two * c + three * e, one * b + two * d + three * f
 
 
-def _clear(curve: Curve, lines: Sequence[tuple[Point, Point, float]]) -> bool:
+def _clear(curve: Curve, lines: Sequence[Line]) -> bool:
     """Tell whether a curve stays off the skin all along."""
-    points = [_on(curve, step / 4) for step in (2, 4, 0, 1, 3)]
-    for point in points:
-        for a, b, radius in lines:
-            if _off(point, a, b) < radius + _CLEAR:
+    for p, q in (_on(curve, step / 4) for step in (2, 4, 0, 1, 3)):
+        for x, y, right, up, size, limit in lines:
+            a, b = p - x, q - y
+            along = (a * right + b * up) / size
+            along = 0.0 if along < 0 else min(along, 1.0)
+            a, b = a - right * along, b - up * along
+            if a * a + b * b < limit:
                 return False
     return True
-
-
-def _off(point: Point, a: Point, b: Point) -> float:
-    """Give how far a point is from the line between two others."""
-    right, up = b[0] - a[0], b[1] - a[1]
-    x, y = point[0] - a[0], point[1] - a[1]
-    along = x * right + y * up
-    size = right * right + up * up
-    if along <= 0:
-        return math.hypot(x, y)
-    if along >= size:
-        return math.hypot(point[0] - b[0], point[1] - b[1])
-    return abs(x * up - y * right) / math.sqrt(size)
 
 
 def outline(curve: Curve) -> list[Point]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from limber.body.vectors import Vector
 from limber.figure.part import Outline, Point
@@ -18,8 +19,7 @@ SCALE = 1000
 Spot = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """How far marks reach, in units of the SVG."""
 
     left: float
@@ -47,8 +47,8 @@ class Mark:
 
 def around(boxes: Iterable[Box]) -> Box:
     """Give the box around boxes; there is at least one."""
-    every = list(boxes)
-    return Box(min(one.left for one in every), min(one.top for one in every), max(one.right for one in every), max(one.bottom for one in every))
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def spot(point: Point) -> Spot:
@@ -62,24 +62,32 @@ def box_of(spots: Iterable[tuple[float, float]], by: float = 0.0) -> Box:
     return Box(min(xs) - by, min(ys) - by, max(xs) + by, max(ys) + by)
 
 
-def curve(outline: Outline) -> tuple[str, Box]:
-    """Give the path of a closed curve of cubic Beziers in relative whole units, and the box around the places that it runs through."""
+_WRITTEN = {number: str(number) if number < 0 else f" {number}" for number in range(-4 * SCALE, 4 * SCALE + 1)}
+"""Each step that a path may take, after what parts it from the one before: writing is most of what a figure costs. No figure is as large as four."""
+
+
+def curve(outline: Outline) -> tuple[str, list[int], list[int]]:
+    """Give the path of a closed curve of cubic Beziers in relative whole units, and the places that it runs through: to the right, and down."""
     xs = [round(x * SCALE) for x, _ in outline]
     ys = [round(y * -SCALE) for _, y in outline]
-    ends, heights = xs[3::3], ys[3::3]
+    ends, heights, written = xs[3::3], ys[3::3], _WRITTEN
     x, y = xs[0], ys[0]
     steps: list[str] = []
     for a, b, c, d, e, f in zip(xs[1::3], ys[1::3], xs[2::3], ys[2::3], ends, heights, strict=True):
-        steps.append("%d %d %d %d %d %d" % (a - x, b - y, c - x, d - y, e - x, f - y))  # noqa: UP031 - the quickest way, and most of the writing
+        steps += (written[a - x], written[b - y], written[c - x], written[d - y], written[e - x], written[f - y])
         x, y = e, f
-    numbers = " ".join(steps).replace(" -", "-")
-    return f"M{xs[0]} {ys[0]}c{numbers}z", Box(min(ends), min(heights), max(ends), max(heights))
+    return f"M{xs[0]} {ys[0]}c{''.join(steps).lstrip()}z", ends, heights
 
 
 def curves(outlines: Sequence[Outline]) -> tuple[str, Box]:
-    """Give the path of several closed curves painted as one shape, and the box around them."""
-    each = [curve(one) for one in outlines]
-    return "".join(path for path, _ in each), around(box for _, box in each)
+    """Give the path of several closed curves painted as one shape, and the box around the places that they run through."""
+    path, xs, ys = "", list[int](), list[int]()
+    for one in outlines:
+        piece, ends, heights = curve(one)
+        path += piece
+        xs += ends
+        ys += heights
+    return path, Box(min(xs), min(ys), max(xs), max(ys))
 
 
 def through(spots: Sequence[Spot]) -> str:

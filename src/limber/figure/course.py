@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from limber.body.placed import Placed
 from limber.figure.moment import Cycle
+from limber.figure.pace import Pace
 
 SAME = 2e-4
 """Shares of stature: poses whose joints lie closer than this are drawn alike."""
@@ -18,13 +19,14 @@ SAME = 2e-4
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One part of the cycle in which the body may move: its phase, and its first and its last pose."""
+    """One part of the cycle in which the body may move: its phase, its first and its last pose, and its pace."""
 
     phase: str
     begin: float
     end: float
     first: Placed
     last: Placed
+    pace: Pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def course(cycle: Cycle) -> Course:
         first = last
         if moment.phase not in {"ready", "hold"}:
             last = cycle.at(moment.end) if moment.end < cycle.seconds else start
-            spans.append(Span(moment.phase, moment.begin, moment.end, first, last))
+            spans.append(Span(moment.phase, moment.begin, moment.end, first, last, moment.pace))
     outward = excursions(start, spans)
     holds = (moment.begin for moment in cycle.moments if moment.phase == "hold")
     return Course(start, tuple(spans), outward, outward[0].peak if outward else next(holds, 0.0))
@@ -88,7 +90,12 @@ def _excursion(start: Placed, run: Sequence[Span]) -> Excursion | None:
 
 def close(one: Placed, other: Placed) -> bool:
     """Tell whether two poses would be drawn alike."""
-    return far(one, other) < SAME
+    others = other.points
+    for name, (x, y, z) in one.points.items():
+        a, b, c = others[name]
+        if not (-SAME < x - a < SAME and -SAME < y - b < SAME and -SAME < z - c < SAME):
+            return False
+    return True
 
 
 def far(one: Placed, other: Placed) -> float:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from math import hypot, sqrt
+from typing import NamedTuple
 
 from limber.figure.part import Outline, Point
 
@@ -29,8 +30,7 @@ END = 0.4
 """How much of the slope of its reach a tube keeps at its two ends, so that it meets the next one without a corner; our own proposal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(NamedTuple):
     """One station of a tube: its middle, the unit way onwards, and how far it reaches to the left and to the right of that way, and along it."""
 
     middle: Point
@@ -42,9 +42,9 @@ class Ring:
 
 def bent(p: Point, d: Point, q: Point, e: Point) -> tuple[Point, Point]:
     """Give the two handles of the arc from `p`, leaving along unit `d`, to `q`, arriving along unit `e`; exact enough for parts of a circle."""
-    cosine = d[0] * e[0] + d[1] * e[1]
-    reach = math.hypot(q[0] - p[0], q[1] - p[1]) / (1.5 + 1.5 * math.sqrt(max(0.0, (1 + cosine) / 2)))
-    return (p[0] + d[0] * reach, p[1] + d[1] * reach), (q[0] - e[0] * reach, q[1] - e[1] * reach)
+    (x, y), (u, v), (a, b), (f, g) = p, d, q, e
+    reach = hypot(a - x, b - y) / (1.5 + 1.5 * sqrt(max(0.0, (1 + u * f + v * g) / 2)))
+    return (x + u * reach, y + v * reach), (a - f * reach, b - g * reach)
 
 
 def tube(rings: Sequence[Ring], start: Cap = ROUND, end: Cap = ROUND) -> Outline:
@@ -52,8 +52,8 @@ def tube(rings: Sequence[Ring], start: Cap = ROUND, end: Cap = ROUND) -> Outline
 
     Every side point leans with the slope of the reach, so that a tube that points at the eye becomes its largest round by itself.
     """
-    right, left = _side(rings, 1.0), _side(rings, -1.0)
-    left = [(place, (-way[0], -way[1])) for place, way in reversed(left)]
+    right, left = _sides(rings)
+    left = [(place, (-x, -y)) for place, (x, y) in reversed(left)]
     points: list[Point] = [right[0][0]]
     _along(points, right)
     deepest = -0.45 * math.dist(rings[0].middle, rings[-1].middle)
@@ -63,31 +63,39 @@ def tube(rings: Sequence[Ring], start: Cap = ROUND, end: Cap = ROUND) -> Outline
     return tuple(points)
 
 
-def _side(rings: Sequence[Ring], sign: float) -> list[tuple[Point, Point]]:
-    """Give the points and onward directions of one side of a tube: the right one for 1, the left one for -1."""
+Side = list[tuple[Point, Point]]
+
+
+def _sides(rings: Sequence[Ring]) -> tuple[Side, Side]:
+    """Give the points and onward directions of the right and the left side of a tube."""
     last = len(rings) - 1
-    reaches = [ring.right if sign > 0 else ring.left for ring in rings]
-    side = []
-    for i, ring in enumerate(rings):
-        before, after = rings[i - 1 if i else 0].middle, rings[min(i + 1, last)].middle
-        way = math.hypot(after[0] - before[0], after[1] - before[1])
-        slope = (reaches[min(i + 1, last)] - reaches[i - 1 if i else 0]) / (way + 1e-9)
-        side.append(_touch(ring, sign, reaches[i], slope if 0 < i < last else slope * END))
-    return side
+    right: Side = []
+    left: Side = []
+    for i, ((x, y), (tx, ty), other, wide, deep) in enumerate(rings):
+        before, after = rings[i - 1 if i else 0], rings[i + 1 if i < last else last]
+        (a, b), (c, d) = before.middle, after.middle
+        share = (1.0 if 0 < i < last else END) / (hypot(c - a, d - b) + 1e-9)
+        slope, across = (after.right - before.right) * share, (after.left - before.left) * share
+        out, back, ahead, aside = touch = _touch(wide, deep, slope)
+        right.append(((x + ty * out - tx * back, y - tx * out - ty * back), (tx * ahead + ty * aside, ty * ahead - tx * aside)))
+        out, back, ahead, aside = touch if wide == other and slope == across else _touch(other, deep, across)
+        left.append(((x - ty * out - tx * back, y + tx * out - ty * back), (tx * ahead - ty * aside, ty * ahead + tx * aside)))
+    return right, left
 
 
-def _touch(ring: Ring, sign: float, reach: float, slope: float) -> tuple[Point, Point]:
-    """Give where the outline touches a station's ellipse, and the way of the outline there, where the reach grows with a slope."""
-    lean = slope * ring.deep / (reach + 1e-12)
-    straight = 1 / math.sqrt(1 + lean * lean)
+def _touch(reach: float, deep: float, slope: float) -> tuple[float, float, float, float]:
+    """Give where the outline touches a station's ellipse, and the way of the outline there, where the reach grows with a slope.
+
+    Place and unit way are as far aside and back, and as much ahead and aside, of the station's own way.
+    """
+    if not slope:
+        return reach, 0.0, 1.0, 0.0
+    lean = slope * deep / (reach + 1e-12)
+    straight = 1 / sqrt(1 + lean * lean)
     lean *= straight
-    tx, ty = ring.way
-    nx, ny = ty * sign, -tx * sign
-    out, back = reach * straight, ring.deep * lean
-    ahead, aside = (straight, lean * reach / ring.deep) if ring.deep > 1e-6 else (1.0, slope)
-    size = math.hypot(ahead, aside) + 1e-12
-    ahead, aside = ahead / size, aside / size
-    return (ring.middle[0] + nx * out - tx * back, ring.middle[1] + ny * out - ty * back), (tx * ahead + nx * aside, ty * ahead + ny * aside)
+    ahead, aside = (straight, lean * reach / deep) if deep > 1e-6 else (1.0, slope)
+    size = hypot(ahead, aside) + 1e-12
+    return reach * straight, deep * lean, ahead / size, aside / size
 
 
 def _turned(ring: Ring) -> Ring:
@@ -95,11 +103,14 @@ def _turned(ring: Ring) -> Ring:
     return Ring(ring.middle, (-ring.way[0], -ring.way[1]), ring.right, ring.left, ring.deep)
 
 
-def _along(points: list[Point], side: list[tuple[Point, Point]]) -> None:
-    """Add the arcs of one side after its first point."""
-    for (p, d), (q, e) in pairwise(side):
-        points += bent(p, d, q, e)
-        points.append(q)
+def _along(points: list[Point], side: Side) -> None:
+    """Add the arcs of one side after its first point: `bent` written out, as most of a figure is drawn here."""
+    (x, y), (u, v) = side[0]
+    for end, (f, g) in side[1:]:
+        a, b = end
+        reach = hypot(a - x, b - y) / (1.5 + 1.5 * sqrt(max(0.0, (1 + u * f + v * g) / 2)))
+        points += ((x + u * reach, y + v * reach), (a - f * reach, b - g * reach), end)
+        x, y, u, v = a, b, f, g
 
 
 def _cap(points: list[Point], a: tuple[Point, Point], b: tuple[Point, Point], ring: Ring, cap: Cap, deepest: float) -> None:
@@ -135,7 +146,7 @@ def _cut(points: list[Point], p: Point, q: Point, tip: Point) -> None:
 
 def edge(rings: Sequence[Ring], sign: float, width: float) -> Outline:
     """Give a thin mark just outside one side of a tube (right for 1, left for -1): where the outline is painted; pointed at both ends."""
-    inner = _side(rings, sign)
+    inner = _sides(rings)[sign < 0]
     wider = [((x + way[1] * width * sign, y - way[0] * width * sign), way) for (x, y), way in inner[1:-1]]
     outer = [inner[0], *wider, inner[-1]]
     there, back = (outer, inner) if sign > 0 else (inner, outer)

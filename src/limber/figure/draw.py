@@ -71,7 +71,7 @@ def scene(exercise: Exercise, moving: Movement, side: str = "") -> Scene:
 
 def _cycle(moving: Movement, side: str) -> Cycle:
     """Give a movement as drawing sees it."""
-    moments = tuple(Moment(one.phase.value, one.begin, one.end) for one in moving.moments)
+    moments = tuple(Moment(one.phase.value, one.begin, one.end, one.pace) for one in moving.moments)
     at = cache(lambda time: on_side(moving.at(time), moving.keyframes, side))  # drawing asks for the same seconds again
     return Cycle(moving.seconds, moments, at, lambda time: effort_at(moving, time))
 

@@ -5,33 +5,36 @@ Takes a Cycle, a View and a Look; gives a Film. Never writes SVG elements.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 
 from limber.body.placed import Placed
-from limber.figure.canvas import SCALE, Box, around, curves
+from limber.figure.between import drawn, shape
+from limber.figure.canvas import Box, around, curves
 from limber.figure.course import Course
 from limber.figure.look import Look
 from limber.figure.moment import Cycle
-from limber.figure.motion import STILL, Reel, reel
-from limber.figure.part import Outline, Part
-from limber.figure.person import Memory, parts
+from limber.figure.part import Part
+from limber.figure.person import Painter, Piece, pieces
 from limber.figure.plan import Plan
+from limber.figure.reel import STILL, Frame, Reel, Way, reel
+from limber.figure.seen import seen
 from limber.figure.view import View
-
-_UNSEEN = 0.25 / SCALE  # shares of stature
 
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """The person at one second: where the body is, how far into the movement (0 to 1), its parts, and the path of each with its box."""
+    """The person at one second: where the body is, how far into the movement (0 to 1), its parts, and the path of each with its box.
+
+    A part that goes straight from the shot before to the shot after has neither outlines nor a box, and the path "".
+    """
 
     second: float
     placed: Placed
     effort: float
     parts: tuple[Part, ...]
     paths: tuple[str, ...]
-    box: Box
+    boxes: tuple[Box, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,53 +47,54 @@ class Film:
     plan: Plan
 
     def only(self, index: int) -> Film:
-        """Give the film of one shot, standing still."""
+        """Give the film of one shot, standing still; one in which all parts are drawn, as where a movement begins and ends."""
         return Film((self.shots[index],), STILL, 0, self.plan)
 
     def at(self, second: float) -> int:
         """Give the shot that stands nearest to a second."""
-        share = second / self.reel.seconds if self.reel.seconds else 0.0
-        nearest = min(range(len(self.reel.times)), key=lambda place: abs(self.reel.times[place] - share))
-        return self.reel.order[nearest]
+        return self.reel.at(second)
 
     @property
     def box(self) -> Box:
         """How far the person reaches in all shots together."""
-        return around(shot.box for shot in self.shots)
+        return around(box for shot in self.shots for box in shot.boxes)
 
 
-def _shots(moments: Sequence[tuple[float, Placed]], cycle: Cycle, view: View, look: Look, choices: Plan) -> tuple[Shot, ...]:
-    """Draw the person at some seconds. What is drawn as in the shot before is written once."""
-    shots: list[Shot] = []
-    written: list[tuple[tuple[Outline, ...], tuple[str, Box]]] = []
-    memory = Memory()
-    for second, placed in moments:
-        drawn = parts(placed, view, look, choices, memory)
-        last, written = written, []
-        for index, part in enumerate(drawn):
-            known = last[index] if last and (last[index][0] is part.outlines or _alike(last[index][0], part.outlines)) else None
-            written.append(known or (part.outlines, curves(part.outlines)))
-        box = around(box for _, (_, box) in written)
-        shots.append(Shot(second, placed, cycle.effort(second), drawn, tuple(path for _, (path, _) in written), box))
-    return tuple(shots)
-
-
-def _alike(one: Sequence[Outline], other: Sequence[Outline]) -> bool:
-    """Tell whether outlines with the same number of points lie closer together than a quarter of the unit that they are written in."""
-    for first, second in zip(one, other, strict=True):
-        for (a, b), (c, d) in zip(first, second, strict=True):
-            if not (-_UNSEEN < a - c < _UNSEEN and -_UNSEEN < b - d < _UNSEEN):
-                return False
-    return True
+Drawn = tuple[tuple[Part, str, tuple[Box, ...]], ...]
+Needs = tuple[Sequence[Way], Set[int]]
 
 
 def film(cycle: Cycle, way: Course, view: View, look: Look, choices: Plan) -> Film:
-    """Draw one cycle."""
-    wheel, poses = reel(cycle, way.spans)
-    whole = Film(_shots(poses, cycle, view, look, choices), wheel, 0, choices)
-    return replace(whole, key=whole.at(way.key))
+    """Draw one cycle. Where each way out begins and arrives, and where the exercise shows best, all parts are drawn."""
+    wheel, frames = reel(cycle, way.spans, view)
+    whole = {wheel.at(second) for second in (way.key, *(one.begin for one in way.outward), *(one.peak for one in way.outward))}
+    return Film(_shots(frames, (wheel.ways, whole), cycle, view, look, choices), wheel, wheel.at(way.key), choices)
 
 
-def stills(moments: Sequence[tuple[float, Placed]], cycle: Cycle, view: View, look: Look, choices: Plan) -> Film:
+def stills(moments: Sequence[Frame], cycle: Cycle, view: View, look: Look, choices: Plan) -> Film:
     """Draw the person in some poses, each with its second of the cycle; the last one counts as the best."""
-    return Film(_shots(moments, cycle, view, look, choices), STILL, len(moments) - 1, choices)
+    return Film(_shots(moments, ((), set()), cycle, view, look, choices), STILL, len(moments) - 1, choices)
+
+
+def _shots(frames: Sequence[Frame], needs: Needs, cycle: Cycle, view: View, look: Look, choices: Plan) -> tuple[Shot, ...]:
+    """Draw the person in some frames; `needs` are the ways that they belong to, and those in which all parts are drawn."""
+    painters = [Painter(seen(placed, view), look, choices) for _, placed in frames]
+    rows = [_row(piece, painters, needs) for piece in pieces(choices, look)]
+    shots = []
+    for index, (second, placed) in enumerate(frames):
+        parts, paths, boxes = zip(*(one for row in rows for one in row[index]), strict=True)
+        shots.append(Shot(second, placed, cycle.effort(second), parts, paths, tuple(box for some in boxes for box in some)))
+    return tuple(shots)
+
+
+def _row(piece: Piece, painters: Sequence[Painter], needs: Needs) -> list[Drawn]:
+    """Draw one piece of the person in every frame that needs it. What looks as in a frame before is drawn once."""
+    row: list[Drawn] = []
+    for index, like in enumerate(drawn([shape(one.body, piece.segments) for one in painters], *needs)):
+        if like < 0:
+            row.append(tuple((Part(part.name, part.tone, part.far, ()), "", ()) for part, *_ in row[0]))
+        elif like < index:
+            row.append(row[like])
+        else:
+            row.append(tuple((part, path, (box,)) for part in piece.draw(painters[index]) for path, box in (curves(part.outlines),)))
+    return row

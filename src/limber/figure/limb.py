@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from limber.body.vectors import Vector
 from limber.figure.curve import ROUND, Cap, Ring, edge, tube
@@ -15,8 +17,7 @@ from limber.figure.part import Outline, Point
 from limber.figure.seen import Seen
 
 
-@dataclass(frozen=True, slots=True)
-class Ball:
+class Ball(NamedTuple):
     """A station of a bone: how far along it (share of its length), the radius, and how far it lies to the front of the bone."""
 
     along: float
@@ -58,17 +59,19 @@ class Bone:
         x, y, z = (b - a for a, b in zip(self.start, self.end, strict=True))
         return z / (math.sqrt(x * x + y * y + z * z) + 1e-12)
 
-    def ring(self, ball: Ball, way: Point, girth: float) -> Ring:
-        """Give a ball of the bone as a station of a tube."""
-        a, b, f = self.start, self.end, self.front
-        middle = a[0] + (b[0] - a[0]) * ball.along + f[0] * ball.front, a[1] + (b[1] - a[1]) * ball.along + f[1] * ball.front
-        radius = ball.radius * girth
-        return Ring(middle, way, radius, radius, radius)
+    def rings(self, balls: tuple[Ball, ...], girth: float) -> list[Ring]:
+        """Give balls of the bone as stations of a tube."""
+        (x, y, _), (a, b, _), (f, g, _), way = self.start, self.end, self.front, self.way
+        a, b = a - x, b - y
+        rings = []
+        for along, radius, front in balls:
+            wide = radius * girth
+            rings.append(Ring((x + a * along + f * front, y + b * along + g * front), way, wide, wide, wide))
+        return rings
 
     def tube(self, balls: tuple[Ball, ...], girth: float, start: Cap = ROUND, end: Cap = ROUND) -> Outline:
         """Give the outline round some balls of the bone."""
-        way = self.way
-        return tube([self.ring(ball, way, girth) for ball in balls], start, end)
+        return tube(self.rings(balls, girth), start, end)
 
 
 def bone(body: Seen, segment: str, start: str, end: str) -> Bone:
@@ -78,11 +81,16 @@ def bone(body: Seen, segment: str, start: str, end: str) -> Bone:
 
 def leg(body: Seen, side: str, girths: tuple[float, float]) -> tuple[Outline, Outline]:
     """Give thigh and shank of one side, clothed down to the hem; `girths` widen the one and the other."""
-    thigh, shank = leg_bones(body, side)
+    (thigh, shank), (upper, lower) = leg_bones(body, side), _clothed(girths)
+    return thigh.tube(upper, 1.0), shank.tube(lower, 1.0, ROUND, Cap(abs(shank.rise) * HEM.radius))
+
+
+@cache
+def _clothed(girths: tuple[float, float]) -> tuple[tuple[Ball, ...], tuple[Ball, ...]]:
+    """Give the balls of thigh and shank for two girths, alike at the knee."""
     knee = (girths[0] + girths[1]) / 2
-    upper = thigh.tube(tuple(Ball(b.along, b.radius * _mix(girths[0], knee, b.along), b.front) for b in THIGH), 1.0)
-    balls = tuple(Ball(b.along, b.radius * _mix(knee, girths[1], min(1.0, 3 * b.along)), b.front) for b in (*SHANK, HEM))
-    return upper, shank.tube(balls, 1.0, ROUND, Cap(abs(shank.rise) * HEM.radius))
+    upper = tuple(Ball(b.along, b.radius * _mix(girths[0], knee, b.along), b.front) for b in THIGH)
+    return upper, tuple(Ball(b.along, b.radius * _mix(knee, girths[1], min(1.0, 3 * b.along)), b.front) for b in (*SHANK, HEM))
 
 
 def leg_bones(body: Seen, side: str) -> tuple[Bone, Bone]:
@@ -95,8 +103,7 @@ def folds(one: Bone, balls: tuple[Ball, ...], girth: float, fade: float) -> tupl
 
     On the edge of the body they lie on its outline; where the limb lies before other flesh of one colour they part the one from the other.
     """
-    way = one.way
-    rings = [one.ring(ball, way, girth) for ball in balls]
+    rings = one.rings(balls, girth)
     width = LINE * fade * min(1.0, 4 * (1 - one.rise**2))
     return edge(rings, 1.0, width), edge(rings, -1.0, width)
 
@@ -127,7 +134,13 @@ def arm(body: Seen, side: str, girths: tuple[float, float]) -> tuple[Outline, Ou
     """Give the bare arm: from under the sleeve to the elbow, and the forearm. Where it points at the eye its start shows inside the sleeve."""
     upper = bone(body, f"upper_arm_{side}", f"shoulder_{side}", f"elbow_{side}")
     fore = bone(body, f"forearm_{side}", f"elbow_{side}", f"wrist_{side}")
-    elbow = (girths[0] + girths[1]) / 2
-    balls = tuple(Ball(b.along, b.radius * _mix(girths[0], elbow, b.along), b.front) for b in UPPER_ARM)
-    lower = tuple(Ball(b.along, b.radius * _mix(elbow, 1.0, b.along), b.front) for b in FOREARM)
+    balls, lower = _bare(girths)
     return upper.tube(balls, 1.0, Cap(upper.rise * UPPER_ARM[0].radius)), fore.tube(lower, 1.0)
+
+
+@cache
+def _bare(girths: tuple[float, float]) -> tuple[tuple[Ball, ...], tuple[Ball, ...]]:
+    """Give the balls of upper arm and forearm for two girths, alike at the elbow."""
+    elbow = (girths[0] + girths[1]) / 2
+    upper = tuple(Ball(b.along, b.radius * _mix(girths[0], elbow, b.along), b.front) for b in UPPER_ARM)
+    return upper, tuple(Ball(b.along, b.radius * _mix(elbow, 1.0, b.along), b.front) for b in FOREARM)

@@ -9,15 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from limber.body.placed import Placed
+from limber.figure.pace import EASED, Pace
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One part of the cycle: `phase` is ready, move, hold or return; from `begin` to `end`, seconds."""
+    """One part of the cycle: `phase` is ready, move, hold or return; from `begin` to `end`, seconds, at a pace."""
 
     phase: str
     begin: float
     end: float
+    pace: Pace = EASED
 
 
 @dataclass(frozen=True, slots=True)

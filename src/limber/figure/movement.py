@@ -8,7 +8,6 @@ shortest way, eased; what touches in both poses is kept there all the way, so th
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -20,14 +19,14 @@ from limber.body.skeleton import other_side, skeleton
 from limber.body.surfaces import Plane, Surface
 from limber.body.vectors import FORWARD, LEFT, ORIGIN, UP, Rotation, Vector, about, add, between, minus, mirrored, scaled, then
 from limber.figure.keyframes import Bearing, Contact, Keyframes, Phase, Pose
+from limber.figure.pace import EASED, Pace, reached
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One part of the cycle in seconds, and the poses it leads from and to.
 
-    `mirrored` is true in the half of an alternating cycle that mirrors. `since` and `until` say which part it is of a way that goes through
-    several poses without a stop: shares of that way's time.
+    `mirrored` is true in the half of an alternating cycle that mirrors. A way that goes through several poses without a stop has one pace.
     """
 
     phase: Phase
@@ -36,8 +35,7 @@ class Moment:
     first: str
     last: str
     mirrored: bool = False
-    since: float = 0.0
-    until: float = 1.0
+    pace: Pace = EASED
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +87,7 @@ class Movement:
         first, last = self.poses[moment.first], self.poses[moment.last]
         if moment.first == moment.last:
             return first.posture
-        return _between(first, last, self.progress(moment, share), self.planes)
-
-    def progress(self, moment: Moment, share: float) -> float:
-        """Give how far the body has come from one pose to the next after a share of the time between them."""
-        if self.keyframes.flowing:
-            return share
-        begun, ended = eased(moment.since), eased(moment.until)
-        return (eased(moment.since + (moment.until - moment.since) * share) - begun) / (ended - begun)
+        return _between(first, last, moment.pace.way(share), self.planes)
 
     @cached_property
     def contacts(self) -> Mapping[Moment, tuple[Contact, ...]]:
@@ -104,16 +95,6 @@ class Movement:
         return {
             moment: tuple(one for one in _contacts(self.poses[moment.first]) if _counterpart(one, self.poses[moment.last])) for moment in self.moments
         }
-
-
-def eased(share: float) -> float:
-    """Give how far a movement has come after a share of its time: slow at both ends, no bounce."""
-    return share * share * (3 - 2 * share)
-
-
-def _reached(way: float) -> float:
-    """Give after which share of its time an eased movement has come so far: the inverse of `eased` between its ends."""
-    return 0.5 - math.sin(math.asin(1 - 2 * way) / 3)
 
 
 def movement(keyframes: Keyframes, planes: Mapping[Surface, Plane], lengths: Mapping[Phase, float]) -> Movement:
@@ -150,9 +131,9 @@ def _moments(keyframes: Keyframes, lengths: Mapping[Phase, float]) -> tuple[Mome
 def _run(run: Sequence[tuple[Phase, str, str]], begin: float, seconds: float, *, mirrored: bool, flowing: bool) -> Iterator[Moment]:
     """Lay one way through several poses: eased as a whole, so that it stops at its ends alone."""
     inner = [number / len(run) for number in range(1, len(run))]
-    shares = [0.0, *(inner if flowing else map(_reached, inner)), 1.0]
+    shares = [0.0, *(inner if flowing else map(reached, inner)), 1.0]
     for (phase, first, last), since, until in zip(run, shares, shares[1:], strict=False):
-        yield Moment(phase, begin + seconds * since, begin + seconds * until, first, last, mirrored, since, until)
+        yield Moment(phase, begin + seconds * since, begin + seconds * until, first, last, mirrored, Pace(since, until, flowing))
 
 
 def _over(name: str) -> str:

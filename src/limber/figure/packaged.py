@@ -106,7 +106,7 @@ def mirror(placed: Placed) -> Placed:
 def effort_at(moving: Movement, time: float) -> float:
     """Give how far into the movement a second is: 0 at the start pose, 1 where it has come all the way."""
     moment, passed = moving.now(time)
-    share = moving.progress(moment, passed)
+    share = moment.pace.way(passed)
     first, last = _depth(moving, moment.first), _depth(moving, moment.last)
     return first + (last - first) * share
 

@@ -7,15 +7,14 @@ With the same view, look and plan every pose gives the same parts with the same 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import TypeVar, cast
+from dataclasses import dataclass
+from functools import cached_property, partial
 
 from limber.body.placed import Placed
-from limber.body.skeleton import skeleton
 from limber.figure import face, hair, limb, torso
 from limber.figure.foot import foot, toes
 from limber.figure.hand import hand, knuckles
-from limber.figure.head import Head, head, neck, skull
+from limber.figure.head import head, neck, skull
 from limber.figure.look import Hair, Look
 from limber.figure.part import Outline, Part
 from limber.figure.plan import Plan, plan
@@ -25,73 +24,70 @@ from limber.figure.view import View
 
 GIRTHS = {1: (1.0, 1.0, 1.0, 1.0, 1.0), 2: (1.14, 1.09, 1.06, 1.09, 1.05)}
 """For each build: trunk, thigh, shank, upper arm, forearm; head, hands and feet stay."""
-
-
-_TRUNK = ("pelvis", "lumbar", "thorax", "neck")
 _ARM, _LEG = ("upper_arm", "forearm", "hand"), ("thigh", "shank", "foot")
-_FINE = 1e7
-"""A part is drawn again only where its segments have moved by more than one part in so many of stature."""
-
-Drawn = TypeVar("Drawn")
 
 
-class Memory:
-    """What was drawn of the pose before, so that what has not moved is not drawn again. For one view, look and plan."""
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Parts that are drawn together: the segments that shape them, and how they are drawn of a body."""
 
-    def __init__(self) -> None:
-        """Begin with nothing drawn."""
-        self._drawn: dict[str, tuple[tuple[int, ...], object]] = {}
-
-    def known(self, what: str, body: Seen, segments: tuple[str, ...], draw: Callable[[], Drawn]) -> Drawn:
-        """Give something as it was drawn before where none of its segments has moved, else draw it."""
-        joints = skeleton().joints
-        places = (*(body.points[joints[name]] for name in segments), *(axis for name in segments for axis in body.axes[name]))
-        key = tuple([int(number * _FINE) for place in places for number in place])
-        if what not in self._drawn or self._drawn[what][0] != key:
-            self._drawn[what] = key, draw()
-        return cast("Drawn", self._drawn[what][1])
+    segments: tuple[str, ...]
+    draw: Callable[[Painter], tuple[Part, ...]]
 
 
-def parts(placed: Placed, view: View, look: Look, choices: Plan | None = None, memory: Memory | None = None) -> tuple[Part, ...]:
-    """Give the parts of a person, far to near. Without a plan the pose itself decides what is near.
-
-    A `memory` belongs to one view, look and plan: with it, what stands as in the pose before is not drawn again.
-    """
+def parts(placed: Placed, view: View, look: Look, choices: Plan | None = None) -> tuple[Part, ...]:
+    """Give the parts of a person, far to near. Without a plan the pose itself decides what is near."""
     chosen = choices or plan((placed,), view)
-    return Painter(seen(placed, view), look, chosen, memory or Memory()).all()
+    one = Painter(seen(placed, view), look, chosen)
+    return tuple(part for piece in pieces(chosen, look) for part in piece.draw(one))
+
+
+def pieces(choices: Plan, look: Look) -> tuple[Piece, ...]:
+    """Give the pieces of a person in the order of painting."""
+    far, near, behind = choices.far, choices.near, choices.behind
+    arms = [(side, Piece(_sided(_ARM, side), partial(Painter.arm, side=side))) for side in (far, near)]
+    early = {side for side in (far, near) if f"arm_{side}" in behind or (side == far and not choices.level)}
+    shirt = Piece(("pelvis", "lumbar", "thorax", "neck", "upper_arm_left", "upper_arm_right"), Painter.shirt)
+    head = Piece(("lumbar", "thorax", "neck", "head"), Painter.head)
+    return (
+        *([Piece(("head",), Painter.hanging)] if look.hair in {Hair.BUN, Hair.BOB} else []),
+        *(arm for side, arm in arms if side in early),
+        *_legs(choices),
+        *((head, shirt) if "head" in behind else (shirt, head)),
+        *(arm for side, arm in arms if side not in early),
+    )
+
+
+def _legs(choices: Plan) -> list[Piece]:
+    """Give hips, legs and feet in their order; seen from front or behind both legs are one shape."""
+    far, near = choices.far, choices.near
+    foot = {side: [Piece(_sided(("shank", "foot"), side), partial(Painter.foot, side=side))] for side in (far, near)}
+    before = {side: foot[side] if f"foot_{side}" in choices.behind else [] for side in (far, near)}
+    after = {side: [] if before[side] else foot[side] for side in (far, near)}
+    if choices.level:
+        both = Piece(("pelvis", "lumbar", *_sided(_LEG, far), *_sided(_LEG, near)), partial(Painter.hips, sides=(far, near)))
+        return [*before[far], *before[near], both, *after[far], *after[near]]
+    leg = Piece(_sided(_LEG, far), partial(Painter.leg, side=far))
+    hips = Piece(("pelvis", "lumbar", *_sided(_LEG, near)), partial(Painter.hips, sides=(near,)))
+    return [*before[far], leg, *after[far], *before[near], hips, *after[near]]
 
 
 class Painter:
     """One body as seen, with what its parts share."""
 
-    def __init__(self, body: Seen, look: Look, choices: Plan, memory: Memory) -> None:
-        """Take a body as seen, a look, a plan and what was drawn before."""
-        self.body, self.look, self.plan, self.memory = body, look, choices, memory
+    def __init__(self, body: Seen, look: Look, choices: Plan) -> None:
+        """Take a body as seen, a look and a plan."""
+        self.body, self.look, self.plan = body, look, choices
         self.girths = GIRTHS[look.build]
-        self.trunk = Trunk(body)
 
-    def all(self) -> tuple[Part, ...]:
-        """Give all parts in the order of painting."""
-        far, near, behind = self.plan.far, self.plan.near, self.plan.behind
-        arms = {side: self._known(f"arm_{side}", (*_sided(_ARM, side), "thorax"), partial(self._arm, side)) for side in (far, near)}
-        first = [part for side in (far, near) if self._arm_first(side) for part in arms[side]]
-        last = [part for side in (far, near) if not self._arm_first(side) for part in arms[side]]
-        shirt = self._known("shirt", (*_TRUNK, "upper_arm_left", "upper_arm_right"), self._shirt)
-        hanging, top = self._known("head", (*_TRUNK, "head"), self._head)
-        middle = [*top, shirt] if "head" in behind else [shirt, *top]
-        return (*hanging, *first, *self._legs(), *middle, *last)
+    @cached_property
+    def trunk(self) -> Trunk:
+        """The line of the trunk."""
+        return Trunk(self.body)
 
-    def _known(self, what: str, segments: tuple[str, ...], draw: Callable[[], Drawn]) -> Drawn:
-        """Give something as it was drawn before where none of its segments has moved, else draw it."""
-        return self.memory.known(what, self.body, segments, draw)
-
-    def _shirt(self) -> Part:
+    def shirt(self) -> tuple[Part, ...]:
         """Give the shirt with its shoulders."""
-        return Part("shirt", "shirt", False, (torso.shirt(self.trunk, self.girths[0]), torso.yoke(self.body, self.girths[3])))
-
-    def _arm_first(self, side: str) -> bool:
-        """True when an arm is painted before the trunk."""
-        return f"arm_{side}" in self.plan.behind or (side == self.plan.far and not self.plan.level)
+        return (Part("shirt", "shirt", False, (torso.shirt(self.trunk, self.girths[0]), torso.yoke(self.body, self.girths[3]))),)
 
     def _far(self, side: str) -> bool:
         """True for the side in the shade."""
@@ -105,44 +101,30 @@ class Painter:
         """Give a part of one side in its tone, darker on the far side."""
         return Part(self._named(what, side), tone, self._far(side), outlines)
 
-    def _arm(self, side: str) -> list[Part]:
+    def arm(self, side: str) -> tuple[Part, ...]:
         """Give sleeve, arm and hand of one side."""
         _, _, _, upper, fore = self.girths
         bare = (*limb.arm(self.body, side, (upper, fore)), *hand(self.body, side, self.plan.grip(side)))
         sleeve = self._part("sleeve", "sleeve", side, (limb.sleeve(self.body, side, upper),))
         fingers = self._part("fingers", "skin_line", side, knuckles(self.body, side, self.plan.grip(side)))
-        return [sleeve, self._part("arm", "skin", side, bare), fingers]
+        return sleeve, self._part("arm", "skin", side, bare), fingers
 
-    def _legs(self) -> list[Part]:
-        """Give pelvis, legs and feet; seen from front or behind both legs are one shape."""
-        far, near = self.plan.far, self.plan.near
-        thighs = {side: self._known(f"leg_{side}", ("pelvis", *_sided(_LEG, side)), partial(self._leg, side)) for side in (far, near)}
-        hips = self._known("hips", _TRUNK, lambda: torso.pelvis(self.trunk, self.girths[0]))
-        before = {side: self._foot(side) if f"foot_{side}" in self.plan.behind else [] for side in (far, near)}
-        after = {side: [] if before[side] else self._foot(side) for side in (far, near)}
-        if self.plan.level:
-            whole = Part("pelvis_leg", "leg", False, (hips, *thighs[far], *thighs[near]))
-            return [*before[far], *before[near], whole, self._folded((far, near)), *after[far], *after[near]]
-        leg = self._part("leg", "leg", far, thighs[far])
-        whole = Part("pelvis_leg", "leg", False, (hips, *thighs[near]))
-        return [*before[far], leg, *after[far], *before[near], whole, self._folded((near,)), *after[near]]
+    def leg(self, side: str) -> tuple[Part, ...]:
+        """Give the far leg."""
+        return (self._part("leg", "leg", side, self._leg(side)),)
+
+    def hips(self, sides: tuple[str, ...]) -> tuple[Part, ...]:
+        """Give the hips with the legs that are one shape with them, and the folds on these."""
+        legs = (outline for side in sides for outline in self._leg(side))
+        return Part("pelvis_leg", "leg", False, (torso.pelvis(self.trunk, self.girths[0]), *legs)), self._folds(sides)
 
     def _leg(self, side: str) -> tuple[Outline, ...]:
-        """Give the leg of one side."""
+        """Give the outlines of one leg."""
         return limb.leg(self.body, side, (self.girths[1], self.girths[2]))
 
-    def _folded(self, sides: tuple[str, ...]) -> Part:
-        """Give the folds, which both legs shape."""
-        segments = "pelvis", *_sided(_LEG, "left"), *_sided(_LEG, "right")
-        return self._known("folds", segments, lambda: self._folds(sides))
-
-    def _foot(self, side: str) -> list[Part]:
+    def foot(self, side: str) -> tuple[Part, ...]:
         """Give foot and toes of one side."""
-        return self._known(f"foot_{side}", _sided(_LEG, side), lambda: self._feet(side))
-
-    def _feet(self, side: str) -> list[Part]:
-        """Draw foot and toes of one side."""
-        return [self._part("foot", "skin", side, foot(self.body, side)), self._part("toes", "skin_line", side, toes(self.body, side))]
+        return self._part("foot", "skin", side, foot(self.body, side)), self._part("toes", "skin_line", side, toes(self.body, side))
 
     def _folds(self, sides: tuple[str, ...]) -> Part:
         """Give the lines that part a leg from what it lies before, where both have one colour."""
@@ -150,23 +132,21 @@ class Painter:
         thigh = limb.thigh_folds(self.body, self.plan.near, self.girths[1]) if self.plan.level else ()
         return Part("folds", "leg_line", False, (*marks, *thigh))
 
-    def _behind_head(self, one: Head) -> list[Part]:
+    def hanging(self) -> tuple[Part, ...]:
         """Give the hair that hangs or stands behind the head."""
-        if self.look.hair not in (Hair.BUN, Hair.BOB):
-            return []
-        return [Part("hair_behind", "hair", False, (hair.behind(one, self.look.hair),))]
+        return (Part("hair_behind", "hair", False, (hair.behind(head(self.body), self.look.hair),)),)
 
-    def _head(self) -> tuple[list[Part], list[Part]]:
-        """Give what hangs behind the head; and neck and head, face, hair and ears."""
+    def head(self) -> tuple[Part, ...]:
+        """Give neck and head, face, hair and ears."""
         one = head(self.body)
         skin = Part("head", "skin", False, (neck(self.body, self.trunk, self.girths[0]), skull(one)))
-        marks = [
+        marks = (
             Part("cheek", "cheek", False, face.cheeks(one)),
             Part("nose", "skin_line", False, (face.nose(one),)),
             Part("face", "ink", False, (*face.eyes(one), *face.brows(one), face.smile(one))),
-        ]
-        ears = [] if self.look.hair is Hair.BOB else [Part("ears", "skin", False, face.ears(one))]
-        return self._behind_head(one), [skin, *marks, Part("hair", "hair", False, (hair.hair(one, self.look.hair),)), *ears]
+        )
+        ears = () if self.look.hair is Hair.BOB else (Part("ears", "skin", False, face.ears(one)),)
+        return skin, *marks, Part("hair", "hair", False, (hair.hair(one, self.look.hair),)), *ears
 
 
 def _sided(segments: tuple[str, ...], side: str) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 from limber.body.vectors import Vector, dot
 from limber.figure.part import Point
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """A camera far away. `azimuth` 0 looks at the front of an upright person, 90 at their left side, -90 at their right side; degrees.
 
@@ -22,19 +23,19 @@ class View:
     azimuth: float
     pitch: float
 
-    @property
+    @cached_property
     def toward(self) -> Vector:
         """The unit vector from the picture to the eye."""
         turn, rise = math.radians(self.azimuth), math.radians(self.pitch)
         return math.cos(turn) * math.cos(rise), math.sin(turn) * math.cos(rise), math.sin(rise)
 
-    @property
+    @cached_property
     def right(self) -> Vector:
         """The unit vector that points right in the picture."""
         turn = math.radians(self.azimuth)
         return -math.sin(turn), math.cos(turn), 0.0
 
-    @property
+    @cached_property
     def up(self) -> Vector:
         """The unit vector that points up in the picture."""
         turn, rise = math.radians(self.azimuth), math.radians(self.pitch)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 
+import pytest
+
 from limber.body.placed import Placed
 from limber.body.vectors import add
 from limber.figure import arrow
 from limber.figure.course import course
+from limber.figure.part import Point
 from tests.engine.figure.scenes import ARM_UP, RAISE, SIDE, STANDING, every, lying, parsed, posed
 
 DOWN, UP = posed(STANDING), posed(ARM_UP)
@@ -75,10 +78,12 @@ def test_where_everything_is_in_the_way_there_is_still_an_arrow() -> None:
     assert arrow.way((DOWN, HALF, UP), crowd, SIDE, "") is not None
 
 
-def test_a_straight_way_of_a_round_trip_keeps_clear_of_points_without_length() -> None:
-    assert arrow._off((1.0, 1.0), (0.0, 0.0), (0.0, 0.0)) == math.sqrt(2)
-    assert arrow._off((0.5, 1.0), (0.0, 0.0), (1.0, 0.0)) == 1.0
-    assert arrow._off((2.0, 0.0), (0.0, 0.0), (1.0, 0.0)) == 1.0
+@pytest.mark.parametrize(("begin", "end"), [((0.0, 0.0), (0.0, 0.0)), ((0.0, 0.0), (0.5, 0.0)), ((-0.5, 0.0), (0.0, 0.0)), ((-0.5, 0.0), (0.5, 0.0))])
+def test_an_arrow_keeps_a_finger_off_the_skin_of_a_part_of_any_length(begin: Point, end: Point) -> None:
+    """The nearest skin is at a part's end, at its other end, or beside its middle; a radius of .05 and .022 of room between."""
+    line = arrow._line(begin, end, 0.05)
+    for up, clear in ((0.0725, True), (0.0715, False), (-0.0725, True), (-0.0715, False)):
+        assert arrow._clear(((0.0, up), (0.0, up), (0.0, up)), [line]) == clear
 
 
 def test_the_arrow_is_tapered_towards_its_tail() -> None:

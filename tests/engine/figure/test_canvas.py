@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from limber.figure.canvas import SCALE, Box, around, curve, curves
+from limber.figure.canvas import SCALE, Box, around, curves
 from limber.figure.part import Outline
 
 POINTS = st.tuples(st.floats(-2, 2), st.floats(-2, 2))
@@ -17,7 +17,7 @@ OUTLINES = CUBICS.map(lambda cubics: (cubics[-1][2], *(point for cubic in cubics
 
 @given(OUTLINES)
 def test_a_path_read_again_runs_through_the_same_points_to_half_a_unit(outline: Outline) -> None:
-    path, box = curve(outline)
+    path, box = curves((outline,))
     x, y, *steps = (int(number) for number in re.findall(r"-?\d+", path))
     found = [(x, y)]
     for a, b, c, d, e, f in zip(*[iter(steps)] * 6, strict=True):

@@ -16,7 +16,8 @@ from limber.body.surfaces import Surface
 from limber.body.vectors import axes, length, minus, mirrored
 from limber.figure.keyframes import Bearing, Phase
 from limber.figure.laws import reached
-from limber.figure.movement import Moment, Movement, eased, movement, turn_of
+from limber.figure.movement import Moment, Movement, movement, turn_of
+from limber.figure.pace import eased
 from limber.figure.packaged import lengths, movement_of
 from limber.figure.stage import planes
 from tests.engine.figure.given import EXERCISES, GOOD, SLUGS, moved, read
@@ -96,7 +97,7 @@ def test_an_anchor_of_both_poses_goes_straight_from_place_to_place(slug: str, nu
         return
     placed = moves.within(moment, share)
     middle = [sum(centre(placed, spot)[axis] for spot in first.anchor) / len(first.anchor) for axis in range(3)]
-    way = moves.progress(moment, share)
+    way = moment.pace.way(share)
     for axis in range(3):
         expected = first.anchored[axis] + (last.anchored[axis] - first.anchored[axis]) * way
         assert middle[axis] == pytest.approx(expected, abs=1e-3)
@@ -138,7 +139,7 @@ def test_every_part_begins_and_ends_at_its_poses(slug: str, number: int) -> None
     moves = moving(slug)
     moment = moves.moments[number % len(moves.moments)]
     for share, pose in ((0.0, moment.first), (1.0, moment.last)):
-        assert moves.progress(moment, share) == pytest.approx(share, abs=CLOSE)
+        assert moment.pace.way(share) == pytest.approx(share, abs=CLOSE)
         assert apart(moves.within(moment, share), place(moves.poses[pose].posture)) < 1e-5
 
 
@@ -147,7 +148,7 @@ def test_no_part_goes_back_on_its_way(slug: str, number: int, one: float, other:
     moves = moving(slug)
     moment = moves.moments[number % len(moves.moments)]
     low, high = sorted((one, other))
-    assert moves.progress(moment, low) <= moves.progress(moment, high) + CLOSE
+    assert moment.pace.way(low) <= moment.pace.way(high) + CLOSE
 
 
 @given(st.floats(0, 1))
@@ -184,7 +185,7 @@ def test_a_way_through_several_poses_is_eased_as_a_whole() -> None:
     _, first, second, back = moves.moments
     assert second.end - first.begin == pytest.approx(back.end - back.begin)
     assert first.end - first.begin == pytest.approx(second.end - second.begin)
-    speeds = [(moves.progress(first, 1.0) - moves.progress(first, 0.99)) / 0.01, (moves.progress(second, 0.01) - moves.progress(second, 0.0)) / 0.01]
+    speeds = [(first.pace.way(1.0) - first.pace.way(0.99)) / 0.01, (second.pace.way(0.01) - second.pace.way(0.0)) / 0.01]
     assert speeds[0] == pytest.approx(speeds[1], rel=0.05)
     assert min(speeds) > 0.5
 
@@ -193,7 +194,7 @@ def test_a_flowing_cycle_goes_evenly() -> None:
     moves = solved(f"flowing = true\nseconds = 3\n{THREE}")
     _, first, second, _ = moves.moments
     assert (first.begin, first.end, second.end) == (1.0, 2.5, 4.0)
-    assert [moves.progress(first, share) for share in (0.0, 0.3, 1.0)] == [0.0, 0.3, 1.0]
+    assert [first.pace.way(share) for share in (0.0, 0.3, 1.0)] == [0.0, 0.3, 1.0]
 
 
 def test_parts_of_other_phases_do_not_share_their_seconds() -> None:

@@ -4,11 +4,10 @@ import math
 
 import pytest
 
-from limber.body.forward import place, posture
 from limber.body.placed import Placed
 from limber.figure.hand import Grip
 from limber.figure.look import Hair, Look
-from limber.figure.person import Memory, parts
+from limber.figure.person import parts
 from limber.figure.plan import plan
 from limber.figure.view import View
 from tests.engine.figure.figures import BENT_OVER, ON_THE_BACK, SIDE_PITCH, area, body, middle, named, size
@@ -135,16 +134,3 @@ def test_seen_straight_into_the_collar_the_shirt_still_has_an_outline() -> None:
     drawn = parts(STANDING, View(0, 68.2), Look())
     assert area(named(drawn, "shirt").outlines[0]) > 0.01
     assert all(math.isfinite(x + y) for part in drawn for outline in part.outlines for x, y in outline)
-
-
-def test_what_has_not_moved_is_drawn_once_and_looks_the_same() -> None:
-    """With a memory of the pose before, a still leg is the very same outline; the whole picture is what it would be without."""
-    view, look, memory = View(-90, 12), Look(), Memory()
-    before, after = place(posture({}, (0.0, 0.0, 0.53))), place(posture({"hip_left": 30.0, "knee_left": 40.0}, (0.0, 0.0, 0.53)))
-    chosen = plan((before, after), view)
-    first, second = parts(before, view, look, chosen, memory), parts(after, view, look, chosen, memory)
-    assert second == parts(after, view, look, chosen)
-    kept = {part.name for part, other in zip(first, second, strict=True) if part.outlines is other.outlines}
-    moved = {part.name for part, other in zip(first, second, strict=True) if part.outlines != other.outlines}
-    assert {"shirt", "head", "near_arm", "near_foot"} <= kept
-    assert {"far_leg", "far_foot"} <= moved
