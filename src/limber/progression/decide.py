@@ -37,7 +37,7 @@ from limber.progression.rules import (
 )
 from limber.progression.settle import settled
 from limber.progression.signpost import signposts
-from limber.progression.state import State, in_force, track_of
+from limber.progression.state import State, done_on, in_force, recent_of, track_of
 from limber.reasons import Reasons
 
 # Most cautious first: the order of the reasons, not of what holds.
@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     limit_seven_days,
     take_one_step,
 )
+_HOLDING, _STEPPING = RULES[:-2], RULES[-2:]
 _ACTIONS = {Level.STOP: Action.STOP, Level.PARK: Action.PARK, Level.RUNG_DOWN: Action.RUNG_DOWN, Level.RUNG_UP: Action.RUNG_UP}
 
 
@@ -83,17 +84,16 @@ def moment_of(state: State, day: date) -> datetime:
 
 def look_at(state: State, slug: str, day: int, moment: datetime) -> Look:
     """Give what the rules see of one exercise."""
-    return Look(state, track_of(state, slug), state.exercises[slug], day, moment)
+    track = track_of(state, slug)
+    return Look(state, track, state.exercises[slug], day, moment, recent_of(state, track), done_on(state, track))
 
 
 def caps_of(look: Look) -> tuple[Cap, ...]:
-    """Give the caps of all rules, in their order. The step itself is reckoned only where no rule keeps the dose or lowers it."""
-    *holding, step = RULES
-    caps = [found for rule in holding if (found := rule.cap(look))]
-    at_most = (Level.DOSE, look.volume(look.track.dose))
-    if not any(each.rank <= at_most for each in caps):
-        found = step.cap(look)
-        caps += [found] if found else []
+    """Give the caps of all rules, in their order. Steps are reckoned only where no rule keeps the dose or lowers it: that takes longest."""
+    caps = [found for rule in _HOLDING if (found := rule.cap(look)) is not None]
+    in_force_now = (Level.DOSE, look.track.volume)
+    if all(each.rank > in_force_now for each in caps):
+        caps += [found for rule in _STEPPING if (found := rule.cap(look)) is not None]
     return tuple(caps)
 
 
@@ -109,7 +109,7 @@ def _decision(look: Look, caps: tuple[Cap, ...]) -> Decision:
     """Give the decision that the caps lead to. Until the day's session the dose before is that of the day's beginning."""
     least = lowest(caps)
     track, taken = look.track, look.track.taken
-    done = bool(track.recent) and track.recent[-1].day == look.day
+    done = look.done_on == look.day
     first = taken.before if taken and taken.day == look.day and not done else track
     before = first.asked or first.dose
     if least.level is Level.DOSE and least.dose:

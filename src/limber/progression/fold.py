@@ -32,13 +32,18 @@ def fold(state: State, entry: Entry) -> State:
     local = entry.at.toordinal()
     day = max(state.day, local)
     known = settled(state, entry.at)
-    away = state.at is not None and entry.at - state.at > AWAY
-    known = replace(known, at=entry.at, day=day, backwards_on=day if local < state.day else known.backwards_on)
-    if away:
+    if local < state.day:
+        known = replace(known, backwards_on=day)
+    if state.at is not None and entry.at - state.at > AWAY:
         known = replace(known, ask_again=Ask(entry.at, Reason("progress-ask-away", {"days": AWAY.days}, "1.1", OWN)))
-    if not is_readable(entry):
-        return _unread(known, entry)
+    readable = is_readable(entry)
+    daily = _DAILY.get(entry.kind)
+    if readable and daily:
+        return daily(known, entry, day)
+    known = replace(known, at=entry.at, day=day)
     adding = _KINDS.get(entry.kind)
+    if not readable:
+        return _unread(known, entry)
     return adding(known, entry) if adding else known
 
 
@@ -113,9 +118,9 @@ def _after_outcome(state: State, entry: Entry) -> State:
     return replace(state, function={**state.function, measure: (first, float(score))})
 
 
+# These come every day: they move the day themselves, in one go.
+_DAILY: Mapping[Kind, Callable[[State, Entry, int], State]] = {Kind.SESSION: after_session, Kind.MORNING: after_morning}
 _KINDS: Mapping[Kind, Callable[[State, Entry], State]] = {
-    Kind.SESSION: after_session,
-    Kind.MORNING: after_morning,
     Kind.SCREEN: _after_screen,
     Kind.SEEN: _after_seen,
     Kind.PROFILE: _after_profile,

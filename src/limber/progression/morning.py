@@ -20,29 +20,30 @@ from limber.reasons import Reason
 LESS = 20
 
 
-def after_morning(state: State, entry: Entry) -> State:
+def after_morning(state: State, entry: Entry, day: int) -> State:
     """Take in one morning; one that has not come yet says that a clock is wrong, and does not count."""
-    of = date.fromisoformat(str(entry.payload["of"])).toordinal() if "of" in entry.payload else state.day
-    if of > state.day:
-        return replace(state, backwards_on=state.day)
+    of = date.fromisoformat(str(entry.payload["of"])).toordinal() if "of" in entry.payload else day
+    if of > day:
+        return replace(state, at=entry.at, day=day, backwards_on=day)
     number = int(str(entry.payload["pain"]))
-    known = replace(state, mornings=with_morning(state, of, number), pain=pain.after(state.pain, entry))
+    known = replace(state, at=entry.at, day=day, mornings=with_morning(state, of, number), pain=pain.after(state.pain, entry))
     if known.pain.jumped_at == entry.at:
         known = replace(known, ask_again=Ask(entry.at, Reason("progress-ask-jump", {"rise": pain.JUMP}, "1.1", OWN)))
     says = next(morning.says for morning in known.mornings if morning.day == of)
     if says is Morning.GOOD:
         return known
-    tracks = {slug: _bad(track, of, says) for slug, track in known.tracks.items()}
+    done = {slug for logged in known.log if logged.day == of - 1 for slug, seen in logged.seen.items() if seen.share > 0}
+    tracks = {slug: _bad(track, of, says, done=slug in done) for slug, track in known.tracks.items()}
     return replace(known, tracks=tracks)
 
 
-def _bad(track: Track, of: int, says: Morning) -> Track:
+def _bad(track: Track, of: int, says: Morning, *, done: bool) -> Track:
     """Give the track of an exercise that was done the day before a bad morning; any other is left as it is."""
     known = track
     if track.step and of - 1 in track.step.rested_on and of <= track.step.day + WINDOW:
         because = Reason("progress-late-morning", {}, "3.2-8", OWN)
         known = replace(with_owed(known, Owed(of, 0, rung=False, because=because, back_to=track.step.before)), step=None)
-    if not any(seen.day == of - 1 and seen.share > 0 for seen in track.recent):
+    if not done:
         return known
     if of in track.bad_mornings and says is Morning.BAD:
         return known

@@ -37,7 +37,7 @@ def after_decision(state: State, entry: Entry) -> State:
     look = look_at(state, str(slug), state.day, state.at)
     note = look.track.taken
     again = note if note and note.day == state.day else None
-    base = Look(with_track(state, again.before), again.before, look.exercise, look.day, look.moment) if again else look
+    base = look_at(with_track(state, again.before), str(slug), look.day, look.moment) if again else look
     told = _cap(base, Action(str(action)), payload)
     if told is None:
         return _problem(state, entry, "decision-unreadable", str(slug), str(payload.get("to")))

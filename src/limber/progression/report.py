@@ -52,6 +52,11 @@ class Report:
     parts: tuple[Part, ...]
     unnamed: Mark
 
+    @property
+    def worst_mark(self) -> Mark:
+        """Give the worst mark by pain alone, of an exercise or of the session."""
+        return max(self.unnamed, *(part.pain for part in self.parts)) if self.parts else self.unnamed
+
 
 def read_session(payload: Mapping[str, object], *, strict: bool) -> Report:
     """Give what a session tells. The payload has the form of the diary: `limber.diary.forms` checks it before it comes here."""

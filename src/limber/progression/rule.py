@@ -19,7 +19,7 @@ from limber.dose.dose import Dose, Laterality, Range, Tempo
 from limber.dose.parse import parse
 from limber.dose.reckon import volume
 from limber.progression.state import State
-from limber.progression.track import Track
+from limber.progression.track import Seen, Track
 from limber.reasons import Reason, Reasons
 
 OWN = "own-proposal"
@@ -58,13 +58,18 @@ class Cap:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a rule sees: all that is known, the exercise with its track, the day as an ordinal, and the moment that is asked about."""
+    """What a rule sees: all that is known, the exercise with its track, the day as an ordinal, and the moment that is asked about.
+
+    `recent` are the sessions of two weeks at the dose in force, one a day; `done_on` is the day it was last done.
+    """
 
     state: State
     track: Track
     exercise: Exercise
     day: int
     moment: datetime
+    recent: tuple[Seen, ...]
+    done_on: int | None
 
     def dose(self, dose: Dose, *because: Reason) -> Cap:
         """Give the cap of a dose of this exercise."""
@@ -72,7 +77,7 @@ class Look:
 
     def same(self, *because: Reason) -> Cap:
         """Give the cap of the dose in force: no step up."""
-        return self.dose(self.track.dose, *because)
+        return Cap(Level.DOSE, because, self.track.dose, self.track.volume)
 
     def volume(self, dose: Dose) -> int:
         """Give the volume (s) of a dose of this exercise."""
@@ -113,6 +118,11 @@ def step_up(dose: Dose, ceiling: Dose, tempo: Tempo, laterality: Laterality) -> 
     return steps.harder(dose, ceiling, tempo, laterality)
 
 
+def is_full(dose: Dose, ceiling: Dose, tempo: Tempo, laterality: Laterality) -> bool:
+    """Tell whether a dose has no step left under a ceiling."""
+    return step_up(dose, ceiling, tempo, laterality) is None
+
+
 @lru_cache(maxsize=4096)
 def smallest_step(dose: Dose, ceiling: Dose, tempo: Tempo, laterality: Laterality) -> Dose | None:
     """Give the smallest step up: one repetition a side or one second of hold, else the next step there is; None at the ceiling."""
@@ -137,3 +147,10 @@ def _one_more(now: Range | None, most: Range | None) -> Range | None:
 def read_dose(text: str) -> Dose | None:
     """Give the dose of a sentence, None where it is none."""
     return parse(text)[0]
+
+
+@lru_cache(maxsize=4096)
+def volume_asked(text: str, tempo: Tempo, laterality: Laterality) -> int | None:
+    """Give the volume (s) of a dose sentence, None where it is none."""
+    dose = read_dose(text)
+    return volume(dose, tempo, laterality) if dose else None

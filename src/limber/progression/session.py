@@ -1,7 +1,7 @@
 """A session as it is reported: the decisions it shows to have been taken, then what it says about each exercise.
 
-Takes a State and a session that was read; gives the next State. A step up that was not recorded counts as taken only where the session
-asked for it; everything lower counts as taken in any case.
+Takes a State and a session's entry; gives the next State. A step up that was not recorded counts as taken only where the session did not
+ask for less; everything lower counts as taken in any case.
 """
 
 from __future__ import annotations
@@ -10,18 +10,18 @@ from dataclasses import replace
 
 from limber.diary import pain
 from limber.diary.entry import Entry
-from limber.diary.pain import JUMP
-from limber.dose.dose import Dose
+from limber.diary.pain import JUMP, Pain
 from limber.progression.decide import caps_of, look_at, lowest
 from limber.progression.marks import marked
 from limber.progression.report import Part, Report, read_session
 from limber.progression.rise import after_before
-from limber.progression.rule import OWN, Level, Look, read_dose, volume_of
+from limber.progression.rule import OWN, Level, volume_asked
 from limber.progression.settle import settled
-from limber.progression.state import Ask, Sign, State
+from limber.progression.state import Ask, Logged, Sign, State, track_of
+from limber.progression.stays import is_quiet, stays
 from limber.progression.table import Mark
-from limber.progression.take import taken, with_track
-from limber.progression.track import WINDOW, Held, with_session, within
+from limber.progression.take import taken
+from limber.progression.track import WINDOW, Held, Seen, Track, within, worst_of
 from limber.progression.usual import is_strict
 from limber.reasons import Reason
 
@@ -29,70 +29,109 @@ MOST_SESSIONS = 4  # in a day; more do not fit into one, our own proposal (hazar
 RED_DAYS = 7
 
 
-def after_session(state: State, entry: Entry) -> State:
-    """Take in one session."""
-    known = _counted(state, entry)
-    report = read_session(entry.payload, strict=is_strict(known, known.day))
-    for part in report.parts:
-        if part.slug in known.exercises:
-            known = _done(known, part, report)
-    known = _whole(known, report)
+def after_session(state: State, entry: Entry, day: int) -> State:
+    """Take in one session of a day."""
+    known = state if state.start is not None else replace(state, start=day)
+    report = read_session(entry.payload, strict=is_strict(known, day))
+    parts = [part for part in report.parts if part.slug in known.exercises]
+    known = _with_decisions(known, parts, entry, day)
+    seen = _seen(known, parts, day, told=report.before is not None)
     hurt = pain.after(known.pain, entry)
-    jumped = hurt.jumped_at == entry.at
-    known = replace(known, pain=hurt)
-    if jumped or report.spreading:
-        reason = Reason("progress-ask-jump", {"rise": JUMP}, "1.1", OWN) if jumped else Reason("progress-ask-leg", {}, "3.2-3", OWN)
+    known = _logged(known, entry, day, seen, hurt, report)
+    for part in parts:
+        if part.mark > Mark.AMBER or part.elsewhere:
+            known = marked(known, track_of(known, part.slug), part)
+    if report.worst_mark >= Mark.RED or report.spreading:
+        known = _whole(known, report)
+    if hurt.jumped_at == entry.at or report.spreading:
+        reason = Reason("progress-ask-leg", {}, "3.2-3", OWN) if report.spreading else Reason("progress-ask-jump", {"rise": JUMP}, "1.1", OWN)
         known = replace(known, ask_again=Ask(entry.at, reason))
-    known = settled(known, entry.at)
-    return known if report.before is None else after_before(known, report.before)
+    return settled(known if report.before is None else after_before(known, report.before), entry.at)
 
 
-def _counted(state: State, entry: Entry) -> State:
-    """Give the state with one session more: too many in one day, or two at one time, are noted."""
-    last = state.last_session
-    same_day = last is not None and max(last.toordinal(), state.day) == state.day and last.toordinal() >= state.day
-    count = state.sessions_today + 1 if same_day else 1
-    return replace(
-        state,
-        start=state.day if state.start is None else state.start,
-        sessions_today=count,
-        crowded_on=state.day if count > MOST_SESSIONS else state.crowded_on,
-        twice_on=state.day if last == entry.at else state.twice_on,
-        last_session=entry.at,
-    )
+def _with_decisions(state: State, parts: list[Part], entry: Entry, day: int) -> State:
+    """Give the state with the day's decisions taken, exercise by exercise, where the session shows that they were."""
+    known, quiet = state, is_quiet(state, day)
+    for part in parts:
+        if quiet and stays(state, part.slug, day):
+            continue
+        if known.at is not entry.at:
+            known = replace(known, at=entry.at, day=day)
+        known = _decided(known, part)
+    return known
 
 
-def _done(state: State, part: Part, report: Report) -> State:
-    """Take in what a session tells of one exercise, after the decision that it shows to have been taken."""
+def _decided(state: State, part: Part) -> State:
+    """Give the state with the decision for one exercise taken. One was already where it was recorded, or was done on this day before."""
     assert state.at is not None
     look = look_at(state, part.slug, state.day, state.at)
-    asked = read_dose(part.asked) if part.asked else None
-    after = _as_taken(look, asked)
-    track = after.tracks.get(part.slug, look.track)
-    exercise = look.exercise
-    enough = asked is None and part.asked is None and track.asked is None
-    if asked is not None:
-        enough = volume_of(asked, exercise.tempo, exercise.laterality) >= look.volume(track.dose)
-    told = report.before is not None and not part.elsewhere
-    track = with_session(track, state.day, part, at_dose=enough, told=told)
-    return marked(with_track(after, track), track, part)
-
-
-def _as_taken(look: Look, asked: Dose | None) -> State:
-    """Give the state with the day's decision taken, where none was yet; a step up only where the session asked for it."""
-    if look.track.taken and look.track.taken.day == look.day:
-        return look.state
+    track = look.track
+    if look.done_on == state.day or (track.taken and track.taken.day == state.day):
+        return state
     caps = caps_of(look)
     most = lowest(caps).rank
-    up = most > (Level.DOSE, look.volume(look.track.dose))
-    shown = asked is None or (Level.DOSE, look.volume(asked)) >= most
-    return look.state if up and not shown else taken(look, caps)
+    asked = None if part.asked is None else volume_asked(part.asked, look.exercise.tempo, look.exercise.laterality)
+    shown = part.asked is None or (asked is not None and (Level.DOSE, asked) >= most)
+    known = state if track.slug in state.tracks else replace(state, tracks={**state.tracks, track.slug: track})
+    return known if most > (Level.DOSE, track.volume) and not shown else taken(replace(look, state=known), caps)
+
+
+def _seen(state: State, parts: list[Part], day: int, *, told: bool) -> dict[str, Seen]:
+    """Give what a session tells of each exercise, at the dose in force or below it."""
+    found: dict[str, Seen] = {}
+    for part in parts:
+        slug = part.slug
+        seen = Seen(
+            day,
+            state.turn,
+            part.mark,
+            part.held,
+            _is_at_dose(state, state.tracks.get(slug), part),
+            0.0 if part.share is None else part.share,
+            part.effort,
+            told and part.share is not None and not part.elsewhere,
+        )
+        found[slug] = worst_of((found[slug], seen))[0] if slug in found else seen
+    return found
+
+
+def _is_at_dose(state: State, track: Track | None, part: Part) -> bool:
+    """Tell whether a session asked for the dose in force, or for more."""
+    if track is None:
+        return False
+    if part.asked is None:
+        return track.asked is None
+    exercise = state.exercises[part.slug]
+    asked = volume_asked(part.asked, exercise.tempo, exercise.laterality)
+    return asked is not None and asked >= track.volume
+
+
+def _logged(state: State, entry: Entry, day: int, seen: dict[str, Seen], hurt: Pain, report: Report) -> State:
+    """Give the state with one session more in its log: too many in one day, or two at one time, are noted."""
+    count = state.sessions_today + 1 if state.log and state.log[-1].day == day else 1
+    first = 0
+    while first < len(state.log) and state.log[first].day < day - WINDOW:
+        first += 1
+    done = {part.slug: day for part in report.parts if part.share is None or part.share > 0}
+    return replace(
+        state,
+        at=entry.at,
+        day=day,
+        turn=state.turn + 1,
+        log=(*state.log[first:], Logged(day, seen)),
+        done={**state.done, **done},
+        pain=hurt,
+        sessions_today=count,
+        crowded_on=day if count > MOST_SESSIONS else state.crowded_on,
+        twice_on=day if state.last_session == entry.at else state.twice_on,
+        last_session=entry.at,
+    )
 
 
 def _whole(state: State, report: Report) -> State:
     """Take in what a session says about the whole programme: red holds everything, spreading leg pain asks for someone the second time."""
     known = state
-    if report.unnamed is Mark.RED or any(part.pain is Mark.RED for part in report.parts):
+    if report.worst_mark >= Mark.RED:
         because = Reason("progress-red-hold", {"days": RED_DAYS}, "3.2-5", OWN)
         known = replace(known, held=Held(state.day + RED_DAYS, because))
     if not report.spreading:

@@ -17,12 +17,13 @@ from limber.diary.dangers import Dangers, Lock
 from limber.diary.pain import Pain
 from limber.diary.profile import Told
 from limber.dose.dose import Dose
+from limber.dose.reckon import volume
 from limber.person.person import Person
 from limber.problems import Problems
 from limber.programme.own import with_own
 from limber.programme.programme import Programme
 from limber.progression.table import Morning
-from limber.progression.track import FREE, LONG_AGO, Held, Track
+from limber.progression.track import FREE, LONG_AGO, Held, Seen, Track, worst_of
 from limber.reasons import Reason, Reasons
 
 
@@ -32,6 +33,13 @@ class MorningSeen(NamedTuple):
     day: int
     pain: int
     says: Morning
+
+
+class Logged(NamedTuple):
+    """One session: its day, and what it told of each exercise."""
+
+    day: int
+    seen: Mapping[str, Seen]
 
 
 class Sign(NamedTuple):
@@ -71,6 +79,9 @@ class State:
     befores: tuple[tuple[int, int], ...] = ()
     first_befores: tuple[int, ...] = ()
     mornings: tuple[MorningSeen, ...] = ()
+    log: tuple[Logged, ...] = ()
+    turn: int = 0
+    done: Mapping[str, int] = field(default_factory=dict)
     dangers: Dangers = field(default_factory=Dangers)
     told: Told = field(default_factory=Told)
     profiled: bool = False
@@ -140,6 +151,24 @@ def track_of(state: State, slug: str) -> Track:
         return found
     planned = state.planned.get(slug)
     if planned is None:
-        return Track(slug, state.exercises[slug].start, state.day)
+        return track_at(state, slug, state.exercises[slug].start, state.day)
     begun = state.day if state.start is None else state.start + 7 * (planned.first_week - 1)
-    return Track(slug, planned.dose, begun)
+    return track_at(state, slug, planned.dose, begun)
+
+
+def track_at(state: State, slug: str, dose: Dose, begun: int) -> Track:
+    """Give an exercise that begins at a dose."""
+    exercise = state.exercises[slug]
+    return Track(slug, dose, volume(dose, exercise.tempo, exercise.laterality), begun, state.turn)
+
+
+def recent_of(state: State, track: Track) -> tuple[Seen, ...]:
+    """Give the sessions of the last two weeks since the dose in force began, one a day."""
+    slug, turn = track.slug, track.turn
+    return worst_of(seen for logged in state.log if (seen := logged.seen.get(slug)) is not None and seen.turn >= turn)
+
+
+def done_on(state: State, track: Track) -> int | None:
+    """Give the day on which an exercise was last done on this rung; None where it was not yet."""
+    day = state.done.get(track.slug)
+    return day if day is not None and day >= track.begun else None

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from limber.dose.dose import Dose
 from limber.progression.decide import lowest
 from limber.progression.ladder import first_dose
 from limber.progression.rule import Cap, Level, Look
 from limber.progression.rules.pay_what_a_report_asked_for import PARKED_DAYS
-from limber.progression.state import State, now_at
+from limber.progression.state import State, now_at, track_at
 from limber.progression.track import Held, Step, Taken, Track, with_dose
 
 
@@ -26,15 +27,17 @@ def taken(look: Look, caps: tuple[Cap, ...], *, recorded: bool = False) -> State
     lower = lowest(lasting) if lasting else None
     track = look.track
     if lower is None:
-        after = replace(track, taken=Taken(look.day, _bare(track), least.because, recorded))
+        after = track
     elif lower.level in (Level.RUNG_DOWN, Level.RUNG_UP):
         return _moved(look, lower, recorded=recorded)
     elif lower.level is Level.PARK:
         after = parked(look, lower)
     else:
         after = at_dose(look, lower, recorded=recorded)
-    asked = least.dose if least.passing and least.dose and look.volume(least.dose) < look.volume(after.dose) else None
-    return with_track(look.state, replace(after, asked=asked))
+    asked = least.dose if least.passing and least.dose and least.volume < after.volume else None
+    if asked != after.asked:
+        after = replace(after, asked=asked)
+    return look.state if after is look.state.tracks.get(track.slug) else with_track(look.state, after)
 
 
 def at_dose(look: Look, cap: Cap, *, recorded: bool = False) -> Track:
@@ -42,10 +45,10 @@ def at_dose(look: Look, cap: Cap, *, recorded: bool = False) -> Track:
     track = look.track
     note = Taken(look.day, _bare(track), cap.because, recorded)
     if cap.dose is None or cap.dose == track.dose:
-        return replace(track, owed=(), taken=note)
-    after = with_dose(track, cap.dose, look.day)
-    if cap.volume > look.volume(track.dose):
-        rested_on = tuple(seen.day for seen in track.recent[-2:])
+        return replace(track, owed=(), taken=note) if recorded or track.owed else track
+    after = dosed(look, cap.dose, cap.volume)
+    if cap.volume > track.volume:
+        rested_on = tuple(seen.day for seen in look.recent[-2:])
         return replace(after, step=Step(look.day, track.dose, rested_on), taken=note)
     paid = any(owed.percent for owed in track.owed)
     return replace(after, cuts=(*track.cuts[-3:], look.day) if paid else track.cuts, taken=note)
@@ -55,9 +58,15 @@ def parked(look: Look, cap: Cap) -> Track:
     """Give the track resting; it comes back at no more than its starting dose."""
     until = look.day + PARKED_DAYS if cap.until is None else cap.until
     start = first_dose(look.exercise, look.state)
-    low = with_dose(look.track, min(start, look.track.dose, key=look.volume), look.day)
+    lower = min(start, look.track.dose, key=look.volume)
+    low = dosed(look, lower, look.volume(lower))
     because = cap.because[-1] if cap.because else None
     return replace(low, parked=Held(until, because), taken=Taken(look.day, _bare(look.track), cap.because, recorded=True))
+
+
+def dosed(look: Look, dose: Dose, volume: int) -> Track:
+    """Give the track at another dose from this day on."""
+    return with_dose(look.track, dose, volume, look.day, look.state.turn)
 
 
 def _moved(look: Look, cap: Cap, *, recorded: bool) -> State:
@@ -68,9 +77,10 @@ def _moved(look: Look, cap: Cap, *, recorded: bool) -> State:
         dose = min(dose, there.dose, key=look.volume)
     came_from = (*look.track.came_from, look.track.slug) if cap.level is Level.RUNG_UP else look.track.came_from[:-1]
     spread_on = there.spread_on if there else look.track.spread_on
-    fresh = Track(rung, dose, look.day, spread_on=spread_on, held=look.track.held, came_from=came_from)
+    fresh = replace(track_at(look.state, rung, dose, look.day), spread_on=spread_on, held=look.track.held, came_from=came_from)
     note = Taken(look.day, _bare(look.track), cap.because, recorded)
-    left = replace(look.track, owed=(), accepted=None, recent=(), done_on=None, cuts=(), dose=first_dose(look.exercise, look.state))
+    first = first_dose(look.exercise, look.state)
+    left = replace(look.track, owed=(), accepted=None, cuts=(), dose=first, volume=look.volume(first), turn=look.state.turn)
     moves = {slug: rung if now_at(look.state, slug) == look.track.slug else now_at(look.state, slug) for slug in look.state.planned}
     state = replace(look.state, moves={slug: now for slug, now in moves.items() if slug != now})
     return with_track(with_track(state, left), replace(fresh, taken=note))

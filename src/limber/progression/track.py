@@ -6,12 +6,12 @@ Never decides: the rules read a Track and give caps.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
 from limber.dose.dose import Dose
-from limber.progression.report import Part
 from limber.progression.table import Mark
 from limber.reasons import Reason, Reasons
 
@@ -21,9 +21,13 @@ LONG_AGO = -1_000_000
 
 
 class Seen(NamedTuple):
-    """One day on which the exercise was done. `at_dose`: at the dose in force; `told`: with pain, and with how much was done."""
+    """One exercise of one session. `at_dose`: at the dose in force; `told`: with pain, and with how much was done.
+
+    `turn` counts the sessions of a diary, so that what came before a change of dose is known from what came after.
+    """
 
     day: int
+    turn: int
     mark: Mark
     held: bool
     at_dose: bool
@@ -71,17 +75,18 @@ FREE = Held(LONG_AGO, None)
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """One exercise of one person. `dose` is in force; `begun` is the day of its first dose on this rung; `done_on` the last day it was done.
+    """One exercise of one person. `dose` is in force since the session `turn`, `volume` its seconds; `begun` is the first day on this rung.
 
     `asked` is what was asked last where a week is easier than the dose in force; `lows` are the doses before, with the day they ended.
+    What was done stands in the log of the state, so that a quiet session leaves a Track as it is.
     """
 
     slug: str
     dose: Dose
+    volume: int
     begun: int
+    turn: int = 0
     step: Step | None = None
-    recent: tuple[Seen, ...] = ()
-    done_on: int | None = None
     stops: tuple[int, ...] = ()
     bad_mornings: tuple[int, ...] = ()
     cuts: tuple[int, ...] = ()
@@ -105,19 +110,15 @@ class Track:
         return self.step.day if self.step and self.step.day > self.begun else self.begun
 
 
-def with_session(track: Track, day: int, part: Part, *, at_dose: bool, told: bool) -> Track:
-    """Give the track with one session's part added. Of several on one day the worst of each counts, and the day counts once."""
-    done = part.share is None or part.share > 0
-    seen = Seen(day, part.mark, part.held, at_dose, 0.0 if part.share is None else part.share, part.effort, told and part.share is not None)
-    last = track.recent[-1] if track.recent else None
-    if last and last.day == day:
-        recent = (*track.recent[:-1], _worst(last, seen))
-    else:
-        first = 0
-        while first < len(track.recent) and track.recent[first].day < day - WINDOW:
-            first += 1
-        recent = (*track.recent[first:], seen)
-    return replace(track, recent=recent, done_on=day if done else track.done_on)
+def worst_of(seen: Iterable[Seen]) -> tuple[Seen, ...]:
+    """Give one Seen a day, in order: of several sessions on one day the worst of each part counts, and the day counts once."""
+    found: list[Seen] = []
+    for each in seen:
+        if found and found[-1].day == each.day:
+            found[-1] = _worst(found[-1], each)
+        else:
+            found.append(each)
+    return tuple(found)
 
 
 def _worst(one: Seen, other: Seen) -> Seen:
@@ -125,6 +126,7 @@ def _worst(one: Seen, other: Seen) -> Seen:
     efforts = [effort for effort in (one.effort, other.effort) if effort is not None]
     return Seen(
         one.day,
+        other.turn,
         max(one.mark, other.mark),
         one.held or other.held,
         one.at_dose and other.at_dose,
@@ -139,10 +141,10 @@ def with_owed(track: Track, owed: Owed) -> Track:
     return replace(track, owed=(*track.owed, owed))
 
 
-def with_dose(track: Track, dose: Dose, day: int) -> Track:
+def with_dose(track: Track, dose: Dose, volume: int, day: int, turn: int) -> Track:
     """Give the track at another dose: what it owed is paid, and sessions are counted anew."""
     lows = tuple(low for low in track.lows if low[0] > day - WINDOW)
-    return replace(track, dose=dose, recent=(), owed=(), lows=(*lows, (day, track.dose)), taken=None)
+    return replace(track, dose=dose, volume=volume, turn=turn, owed=(), lows=(*lows, (day, track.dose)), taken=None)
 
 
 def within(days: tuple[int, ...], day: int, window: int) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ NO_CUT, FIFTH, HALF = 7, 14, 28
 
 def cap(look: Look) -> Cap | None:
     """Give the dose that days without this exercise leave; nothing where it was never done."""
-    away = 0 if look.track.done_on is None else look.day - look.track.done_on
+    away = 0 if look.done_on is None else look.day - look.done_on
     if away <= NO_CUT:
         return None
     because = Reason("progress-break", {"days": away}, "4.2-8", OWN)

@@ -24,7 +24,7 @@ def _because(look: Look) -> Iterator[Reason]:
     for held in (look.track.held, look.state.held):
         if held.because and look.day < held.until:
             yield held.because
-    last = look.track.recent[-1] if look.track.recent else None
+    last = look.recent[-1] if look.recent else None
     if last is None:
         return
     if last.held:

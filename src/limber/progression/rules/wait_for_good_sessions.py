@@ -29,13 +29,13 @@ def cap(look: Look) -> Cap | None:
 
 def _missing(look: Look) -> Iterator[Reason]:
     """Give what is still missing."""
-    counted = [seen for seen in look.track.recent if seen.at_dose and seen.told and seen.share > 0 and look.day - seen.day <= WINDOW]
+    counted = [seen for seen in look.recent if seen.at_dose and seen.told and seen.share > 0 and look.day - seen.day <= WINDOW]
     if len(counted) < SESSIONS:
         yield Reason("progress-few-sessions", {"count": len(counted), "needed": SESSIONS}, RULE, OWN)
-    asked = [seen.share for seen in look.track.recent if seen.at_dose and look.day - seen.day <= WINDOW]
+    asked = [seen.share for seen in look.recent if seen.at_dose and look.day - seen.day <= WINDOW]
     if asked and round(sum(asked) / len(asked), 6) < DONE:
         yield Reason("progress-little-done", {"percent": round(100 * sum(asked) / len(asked))}, RULE, OWN)
-    last = look.track.recent[-2:]
+    last = look.recent[-2:]
     if any(seen.mark >= Mark.STOP or seen.held for seen in last):
         yield Reason("progress-recent-stop", {}, RULE, OWN)
     yield from _mornings(look, last)

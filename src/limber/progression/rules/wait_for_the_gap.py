@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from limber.catalogue.exercise import Kind
+from limber.catalogue.exercise import Exercise, Kind
 from limber.progression.rule import OWN, Cap, Look
 from limber.progression.usual import is_slow
 from limber.reasons import Reason
@@ -22,5 +22,9 @@ def gap_of(look: Look) -> int:
     """Give the days between steps of this exercise."""
     if is_slow(look.state):
         return SLOW_GAP
-    first = look.track.step is None
-    return SHORT_GAP if look.exercise.kind in _SHORT and not first else GAP
+    return SHORT_GAP if look.track.step and is_short(look.exercise) else GAP
+
+
+def is_short(exercise: Exercise) -> bool:
+    """Tell whether an exercise steps sooner: stretch and mobility."""
+    return exercise.kind in _SHORT
