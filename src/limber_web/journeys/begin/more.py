@@ -38,7 +38,7 @@ def more(request: PersonRequest) -> HttpResponseBase:
         return redirect("begin")
     left, slug = _left(request), next(open_batches(request), None)
     if slug is None:
-        return redirect("today" if request.standing.programme_text else "plan")
+        return redirect("today" if request.standing.programme_text else "plan-make")
     return redirect(f"{reverse('more-batch', args=[slug])}?left={left}" if left else "today")
 
 

@@ -20,14 +20,14 @@ from limber.programme.fit import fit
 from limber.programme.packaged import packaged_programme
 from limber.programme.programme import Programme
 from limber.programme.write import write_programme
-from limber.wording.planning import refusal_sentences
+from limber.wording.planning import SEE
 from limber_web.accounts.chosen import PersonRequest, confirm_person
 from limber_web.care.save import keep, new_entry
 from limber_web.journeys.plan import made
 from limber_web.journeys.plan.compare import compare
 from limber_web.journeys.plan.doors import planning, questions_open
 from limber_web.journeys.plan.news import news
-from limber_web.journeys.plan.plan import EXAMPLE, adopted_of
+from limber_web.journeys.plan.plan import EXAMPLE, adopted_of, shown_whole
 from limber_web.journeys.plan.token import token
 from limber_web.journeys.plan.whole import whole_of, whole_of_adopted
 
@@ -56,13 +56,16 @@ def plan_new(request: PersonRequest) -> HttpResponseBase:
     after, start = _anew(request, standing)
     told = news(request.standing, request.entries)
     if after.refused:
-        return render(request, "plan/refused.html", {"because": refusal_sentences(after), "news": told, "standing": standing})
+        return render(request, "plan/refused.html", {"because": after.refused, "see": SEE, "news": told})
     whole = whole_of(after, request.standing, start)
     if request.method == "POST" and confirm_person(request) and request.POST.get("seen") == token(whole.programme):
         keep(request.person, [entry_of(whole.programme, request.now)])
         return redirect("plan")
-    shown = compare(whole_of_adopted(standing, request.standing), whole, standing.week if start == standing.programme.start else 1)
-    return render(request, "plan/new.html", {"news": told, "standing": standing, "token": token(whole.programme), "whole": whole} | shown)
+    shown = {"news": told, "standing": standing, "token": token(whole.programme)}
+    if start != standing.programme.start:
+        return render(request, "plan/next.html", shown | shown_whole(whole))
+    before = whole_of_adopted(standing, request.standing)
+    return render(request, "plan/new.html", shown | compare(before, whole, standing.week) | {"same": token(before.programme) == shown["token"]})
 
 
 def entry_of(programme: Programme, now: datetime) -> Entry:

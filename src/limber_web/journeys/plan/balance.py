@@ -5,7 +5,6 @@ Takes a programme; gives a table of cells. What counts as covered is the engine'
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from limber.catalogue.exercise import Kind
@@ -14,7 +13,6 @@ from limber.planning.targets import TARGETS
 from limber_web.journeys.plan.whole import Whole
 from limber_web.journeys.plan.words import listed
 from limber_web.journeys.today.looking_back import ROWS
-from limber_web.journeys.today.words import number_word
 
 # The rows, from the neck down: what each is called, and the groups of muscles of the engine that it stands for.
 _GROUPS = (
@@ -52,10 +50,17 @@ class Balance:
 
 def balance(whole: Whole, covered: Covered) -> Balance:
     """Give the picture of some weeks."""
-    columns = [(name, sign, covered.days.get(str(kind), 0)) for kind, name, sign in ROWS]
+    columns = [(_column(whole, kind, name), sign, covered.days.get(str(kind), 0)) for kind, name, sign in ROWS]
     rows = [(name, [_square(whole, covered, slugs, kind, sign) for kind, _, sign in ROWS]) for name, slugs in _GROUPS]
     rows.append((_HEART, [_heart(covered, kind, sign) for kind, _, sign in ROWS]))
-    return Balance(columns, rows, _says(rows, covered.days))
+    return Balance(columns, rows, _says(rows))
+
+
+def _column(whole: Whole, kind: Kind, name: str) -> str:
+    """Give the name of a column: short, because five stand side by side on a phone."""
+    if kind is Kind.AEROBIC and not whole.walks:
+        return "Heart"
+    return "Steady" if kind is Kind.STABILISATION else name
 
 
 def _square(whole: Whole, covered: Covered, slugs: tuple[str, ...], kind: Kind, sign: str) -> Square:
@@ -80,9 +85,9 @@ def _heart(covered: Covered, kind: Kind, sign: str) -> Square:
     return Square("on" if covered.days.get(str(kind)) else "missing", sign, "")
 
 
-def _says(rows: list[tuple[str, list[Square]]], days: Mapping[str, int]) -> str:
+def _says(rows: list[tuple[str, list[Square]]]) -> str:
     """Say in a sentence what is missing, or that nothing is."""
     missing = [name.lower() for name, squares in rows if any(square.state == "missing" for square in squares)]
     if not missing:
         return "Each part of the body that a back needs has its work."
-    return f"{number_word(len(missing))} of {len(rows)} {'has' if len(missing) == 1 else 'have'} no work of its own here: {listed(missing)}."
+    return f"Something is missing for the {listed(missing)}."

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from limber_web.journeys.plan.missing import wishes
 from limber_web.journeys.plan.news import difference
 from limber_web.journeys.plan.rows import Row, row
-from limber_web.journeys.plan.stages import Stage
+from limber_web.journeys.plan.stages import Stage, longest, walk_minutes
 from limber_web.journeys.plan.whole import Whole
 
 
@@ -19,17 +19,20 @@ def compare(before: Whole, after: Whole, week: int) -> dict[str, object]:
     differs = difference(before.programme, after.programme, week)
     known = {said for said, _ in wishes(before.plan)}
     return {
-        "comes": _rows(after, differs.comes),
-        "goes": _rows(before, differs.goes),
-        "moves": [row.name for row in _rows(after, differs.moves)],
+        "comes": _rows(after, differs.comes, week),
+        "goes": _rows(before, differs.goes, week),
+        "moves": [row.name for row in _rows(after, differs.moves, week)],
         "stays": differs.stays,
         "differs": bool(differs),
         "costs": [(said, why) for said, why in wishes(after.plan) if said not in known],
-        "minutes_before": before.plan.minutes,
-        "minutes_after": after.plan.minutes,
+        "minutes_before": longest(before),
+        "minutes_after": longest(after),
+        "walk_before": walk_minutes(before.plan.phases[-1]),
+        "walk_after": walk_minutes(after.plan.phases[-1]),
     }
 
 
-def _rows(whole: Whole, slugs: Iterable[str]) -> list[Row]:
-    """Give some exercises, each with all the weeks that it is in."""
-    return [row(whole, slug, Stage(0, "", "", whole.plan.phases)) for slug in slugs]
+def _rows(whole: Whole, slugs: Iterable[str], week: int) -> list[Row]:
+    """Give some exercises, each with all the weeks from one on that it is in."""
+    left = Stage(0, "", "", tuple(part for part in whole.plan.phases if part.last_week >= week))
+    return [row(whole, slug, left) for slug in slugs]

@@ -15,7 +15,8 @@ from limber.catalogue.load import load
 from limber.planning.adopted import lasting
 from limber.programme.fit import fit
 from limber.programme.packaged import packaged_programme
-from limber.wording.planning import refusal_sentences
+from limber.reasons import Reasons
+from limber.wording.planning import SEE
 from limber_web.accounts.chosen import PersonRequest
 from limber_web.journeys.plan import made
 from limber_web.journeys.plan.balance import balance
@@ -24,10 +25,10 @@ from limber_web.journeys.plan.missing import missing
 from limber_web.journeys.plan.news import news
 from limber_web.journeys.plan.paper import paper
 from limber_web.journeys.plan.rows import groups
-from limber_web.journeys.plan.stages import Stage, glance, minutes_words, stages, walk_minutes
+from limber_web.journeys.plan.stages import STRENGTHS, Stage, glance, longest, minutes_words, stages, walk_minutes
 from limber_web.journeys.plan.token import token
 from limber_web.journeys.plan.whole import Whole, whole_of, whole_of_adopted
-from limber_web.journeys.plan.words import DAYS, TAKEN_OUT, days_words, weeks_words
+from limber_web.journeys.plan.words import DAYS, TAKEN_OUT, days_words, listed, weeks_words
 from limber_web.journeys.today import plan as plans
 from limber_web.journeys.today.guidance import STOP_SIGNS
 from limber_web.journeys.today.words import left_words
@@ -44,18 +45,24 @@ def plan(request: PersonRequest) -> HttpResponseBase:
     standing = adopted_of(request)
     whole, refused = whole_for(request)
     if whole is None:
-        return render(request, "plan/refused.html", {"because": refused} | _taken_out(request))
+        return render(request, "plan/refused.html", {"because": refused, "see": SEE} | _taken_out(request))
     week = standing.week if standing else 0
     shown = {
         "standing": standing,
         "proposal": standing is None,
         "token": token(whole.programme),
         "news": news(request.standing, request.entries) if standing else [],
-        "stages": [_stage(whole, each, week) for each in stages(whole.plan)],
-        "missing": missing(whole),
-        "balance": balance(whole, whole.plan.coverage[-1]) if whole.plan.coverage else None,
     }
-    return render(request, "plan/plan.html", shown | _words(whole) | _taken_out(request))
+    return render(request, "plan/plan.html", shown | shown_whole(whole, week) | _taken_out(request))
+
+
+@require_safe
+@planning
+def plan_make(request: PersonRequest) -> HttpResponseBase:
+    """Say that a programme is being made, and lead on to it at once: making it may take some seconds."""
+    if adopted_of(request) is not None or waits(request):
+        return redirect("plan")
+    return render(request, "plan/make.html")
 
 
 @require_safe
@@ -99,17 +106,17 @@ def plan_example(request: PersonRequest) -> HttpResponseBase:
     shown: dict[str, object] = {"refused": fitted.refused, "left": left_words(fitted, plans.names_of(load()))}
     if fitted.programme is not None:
         whole = whole_of_adopted(made.example(fitted.programme, request.standing), request.standing)
-        shown |= {"whole": whole, "token": token(fitted.programme), "stages": [_stage(whole, each) for each in stages(whole.plan)]} | _words(whole)
+        shown |= {"token": token(fitted.programme)} | shown_whole(whole)
     return render(request, "plan/example.html", shown)
 
 
-def whole_for(request: PersonRequest) -> tuple[Whole | None, tuple[str, ...]]:
+def whole_for(request: PersonRequest) -> tuple[Whole | None, Reasons]:
     """Give the programme that stands, else the one that is proposed; or none, and why there is none."""
     standing = adopted_of(request)
     if standing is not None:
         return whole_of_adopted(standing, request.standing), ()
     proposed = made.proposed(lasting(request.standing.person), made.asked_of(request.entries))
-    return (None, refusal_sentences(proposed)) if proposed.refused else (whole_of(proposed, request.standing), ())
+    return (None, proposed.refused) if proposed.refused else (whole_of(proposed, request.standing), ())
 
 
 def waits(request: PersonRequest) -> bool:
@@ -136,13 +143,25 @@ def _stage(whole: Whole, stage: Stage, week: int = 0) -> dict[str, object]:
     }
 
 
+def shown_whole(whole: Whole, week: int = 0) -> dict[str, object]:
+    """Give all that a page shows of a whole programme; `week` is that of today."""
+    return _words(whole) | {
+        "stages": [_stage(whole, each, week) for each in stages(whole.plan)],
+        "missing": missing(whole),
+        "balance": balance(whole, whole.plan.coverage[-1]) if whole.plan.coverage else None,
+    }
+
+
 def _words(whole: Whole) -> dict[str, object]:
     """Give what the whole programme is in numbers and days."""
     parts = whole.plan.phases
+    work = {name for part in parts for name, entries in part.routines.items() if name in STRENGTHS and entries}
     return {
         "weeks": whole.plan.weeks,
-        "minutes": whole.plan.minutes,
-        "strength_days": days_words(whole.programme.strength_weekdays),
+        "minutes": longest(whole),
+        "strength_days": days_words(whole.programme.strength_weekdays) if work else "",
+        "in_turn": len(work) > 1,
+        "aerobic": "Walking" if whole.walks else listed(whole.aerobic),
         "aerobic_days": days_words(whole.programme.aerobic_weekdays),
         "walk_first": walk_minutes(parts[0]) if parts else 0,
         "walk_last": walk_minutes(parts[-1]) if parts else 0,

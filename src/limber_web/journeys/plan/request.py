@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from limber.catalogue.load import load
 from limber.planning.adopted import BRINGS_BACK, lasting
 from limber.planning.plan import Plan
-from limber.wording.planning import refusal_sentences
+from limber.wording.planning import SEE
 from limber_web.accounts.chosen import PersonRequest, confirm_person
 from limber_web.care.save import keep, new_entry
 from limber_web.journeys.plan import made
@@ -53,7 +53,7 @@ def plan_request(request: PersonRequest, what: str, slug: str) -> HttpResponseBa
     shown = {"wanted": wanted, "name": load().exercises[slug].name, "button": BUTTONS[what]}
     shown["title"] = TITLES[what].format(name=shown["name"])
     if after.refused:
-        return render(request, "plan/request.html", shown | {"because": refusal_sentences(after)})
+        return render(request, "plan/request.html", shown | {"because": after.refused, "see": SEE})
     whole = whole_of(after, request.standing, before.programme.start if before else None)
     if request.method == "POST" and confirm_person(request) and request.POST.get("seen") == token(whole.programme):
         return _keep(request, wanted, whole)

@@ -55,9 +55,8 @@ def groups(whole: Whole, stage: Stage) -> Iterator[Group]:
     """Give the exercises of a stage by routine, each once, as they come."""
     for name, title in _TITLES.items():
         slugs = dict.fromkeys(entry.slug for part in stage.parts for entry in part.routines.get(name, ()))
-        walks = all(slug.startswith("walk-") for slug in slugs)
         if slugs:
-            said = title if name != AEROBIC or walks else "Get a little warm"
+            said = title if name != AEROBIC or whole.walks else "Heart and breath"
             yield Group(said, _days(whole, stage, name), [row(whole, slug, stage, name) for slug in slugs])
 
 

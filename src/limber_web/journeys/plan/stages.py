@@ -27,7 +27,7 @@ _ROWS = (
     ("Strength", "M4 8v8M8 5v14M16 5v14M20 8v8M8 12h8", STRENGTHS),
     ("Walk, minutes", "M5 5l7 7-7 7M12 5l7 7-7 7", frozenset({AEROBIC})),
 )
-OTHER_THAN_WALKING = "Get warm, minutes"
+OTHER_THAN_WALKING = "Heart, minutes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _new_words(stage: Stage, before: Stage) -> str:
 def glance(whole: Whole, part: PlannedWeeks) -> list[GlanceRow]:
     """Give a week as rows of seven cells: every day, strength, aerobic work, and the minutes of each day."""
     due = [_due(whole, part, day) for day in WEEKDAYS]
-    rows = [_row(name, sign, part, [each & of for each in due]) for name, sign, of in _rows(part)]
+    rows = [_row(name, sign, part, [each & of for each in due]) for name, sign, of in _rows(whole, part)]
     minutes = tuple(Cell(str(number or ""), f"{number} minutes" if number else "rest") for number in day_minutes(whole, part))
     return [*rows, GlanceRow("Minutes in all", "", minutes)]
 
@@ -103,6 +103,11 @@ def day_minutes(whole: Whole, part: PlannedWeeks) -> list[int]:
     """Give the minutes of each day of a week; 0 where nothing is asked."""
     days = (_routines(part, _due(whole, part, day)) for day in WEEKDAYS)
     return [minutes_of(day, whole.catalogue, whole.person, part.first_week) for day in days]
+
+
+def longest(whole: Whole) -> int:
+    """Give the minutes of the longest day of all weeks."""
+    return max((max(day_minutes(whole, part)) for part in whole.plan.phases), default=0)
 
 
 def minutes_words(whole: Whole, stage: Stage) -> list[tuple[str, int]]:
@@ -116,12 +121,11 @@ def walk_minutes(part: PlannedWeeks) -> int:
     return -(-sum(lengths) // 60)
 
 
-def _rows(part: PlannedWeeks) -> Iterator[tuple[str, str, frozenset[str]]]:
+def _rows(whole: Whole, part: PlannedWeeks) -> Iterator[tuple[str, str, frozenset[str]]]:
     """Give the rows that some weeks have anything for."""
-    walks = all(entry.slug.startswith("walk-") for entry in part.routines.get(AEROBIC, ()))
     for name, sign, of in _ROWS:
         if any(part.routines.get(routine) for routine in of):
-            yield OTHER_THAN_WALKING if AEROBIC in of and not walks else name, sign, of
+            yield OTHER_THAN_WALKING if AEROBIC in of and not whole.walks else name, sign, of
 
 
 def _row(name: str, sign: str, part: PlannedWeeks, days: list[frozenset[str]]) -> GlanceRow:

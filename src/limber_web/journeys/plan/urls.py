@@ -8,6 +8,7 @@ from limber_web.journeys.plan import adopt, plan, request
 
 urlpatterns = [
     path("plan", plan.plan, name="plan"),
+    path("plan/make", plan.plan_make, name="plan-make"),
     path("plan/weeks/<int:number>", plan.plan_weeks, name="plan-weeks"),
     path("plan/print", plan.plan_print, name="plan-print"),
     path("plan/example", plan.plan_example, name="plan-example"),

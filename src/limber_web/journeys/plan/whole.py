@@ -14,8 +14,9 @@ from limber.figure.look import Look
 from limber.person.person import Person
 from limber.planning.adopted import lasting
 from limber.planning.plan import Plan, programme_of
+from limber.planning.task import WALKING
 from limber.programme.own import with_own
-from limber.programme.programme import Programme
+from limber.programme.programme import AEROBIC, Programme
 from limber_web.figure.looks import look_of
 from limber_web.journeys.plan.made import Adopted
 
@@ -33,6 +34,17 @@ class Whole:
     def catalogue(self) -> Catalogue:
         """The catalogue with the person's own exercises."""
         return with_own(load(), self.programme)
+
+    @property
+    def aerobic(self) -> tuple[str, ...]:
+        """The names of the aerobic exercises on their days, each once."""
+        slugs = dict.fromkeys(entry.slug for part in self.plan.phases for entry in part.routines.get(AEROBIC, ()))
+        return tuple(self.catalogue.exercises[slug].name for slug in slugs)
+
+    @property
+    def walks(self) -> bool:
+        """Say whether the aerobic work is walking."""
+        return all(entry.slug in WALKING for part in self.plan.phases for entry in part.routines.get(AEROBIC, ()))
 
 
 def whole_of(plan: Plan, held: Standing, start: date | None = None) -> Whole:

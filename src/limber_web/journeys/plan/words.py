@@ -43,10 +43,7 @@ def when_words(firsts: Sequence[int], parts: Sequence[PlannedWeeks]) -> str:
         return ""
     if there == list(parts[-len(there) :]):
         return f"From week {there[0].first_week}"
-    return f"{listed([_short(part, number) for number, part in enumerate(there)])}{' only' if len(there) == 1 else ''}"
-
-
-def _short(part: PlannedWeeks, number: int) -> str:
-    """Give some weeks as they stand in a list."""
-    said = weeks_words(part.first_week, part.last_week)
-    return said.lower() if number else said
+    if len(there) > 1 and all(part.first_week == part.last_week for part in there):
+        return f"Weeks {listed([str(part.first_week) for part in there])}"
+    said = listed([weeks_words(part.first_week, part.last_week) for part in there])
+    return f"{said[:1]}{said[1:].lower()}{' only' if len(there) == 1 else ''}"
