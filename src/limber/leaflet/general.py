@@ -73,11 +73,8 @@ def _speaks_of_all(page: Page, parts: Outline, block: int, first: int, last: int
 
 def _scope(page: Page, parts: Outline, block: int) -> tuple[int, int]:
     """Give the blocks that a statement at a block counts for."""
-    exercises = [each.first for each in parts.exercises]
-    headings = [mark.block for mark in parts.sections if mark.kind == "section"]
-    above = max((start for start in headings if start <= block), default=None)
-    after = min((start for start in headings if start > block), default=len(page.blocks))
-    grouping = above is not None and any(above < first < after for first in exercises)
-    if not grouping or not any(block < first < after for first in exercises):
+    above = max((mark.block for mark in parts.grouping if mark.block <= block), default=None)
+    after = min((mark.block for mark in parts.grouping if mark.block > block), default=len(page.blocks))
+    if above is None or not any(block < each.first < after for each in parts.exercises):
         return 0, len(page.blocks)
     return block, after

@@ -52,7 +52,7 @@ def _level(page: Page, block: int) -> int:
 def _mark(page: Page, block: int) -> Mark | None:
     """Give the mark of a block, None where it is text alone."""
     said = page.said(block)
-    if not said.strip("-_=* |"):
+    if not said.strip("-_=* |") or said.lower().lstrip(" *(").startswith(tuple(page.words.headings["noise"])):
         return None
     start = page.blocks[block].content
     if (ran := _RUN_IN.match(said)) and (mark := _ran_in(page, block, ran)):
@@ -66,7 +66,7 @@ def _mark(page: Page, block: int) -> Mark | None:
     if not _alone(page, block, said):
         return None
     found = label(said, page.words, listed=page.blocks[block].marker in _LISTED)
-    if found.kind is Kind.TEXT and not _strong(page, block):
+    if found.kind is Kind.TEXT and not (_strong(page, block) and _heads(page, block, said)):
         return None
     kind = Kind.SECTION if found.kind is Kind.TEXT else found.kind
     if ":" in said and (behind := _behind(page, said)):
@@ -145,6 +145,11 @@ def _strong(page: Page, block: int) -> bool:
     if each.marker in ("bullet", "letter"):
         return False
     return (each.after_blank and each.before_blank) or said.isupper()
+
+
+def _heads(page: Page, block: int, said: str) -> bool:
+    """Tell whether words that are no label may head what follows: they open with a capital and lead to no list."""
+    return page.blocks[block].marker == "hash" or (said.lstrip(" *")[:1].isupper() and not said.rstrip(" *").endswith(":"))
 
 
 def _needs(page: Page, block: int) -> float:

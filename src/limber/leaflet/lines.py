@@ -39,8 +39,8 @@ class Block(NamedTuple):
     before_blank: bool = False
 
 
-def blocks(text: str) -> list[Block]:
-    """Give the blocks of a text."""
+def blocks(text: str, unfinished: frozenset[str]) -> list[Block]:
+    """Give the blocks of a text; `unfinished` are words that no line ends with unless its sentence goes on."""
     found: list[Block] = []
     start = 0
     blank = True
@@ -52,7 +52,7 @@ def blocks(text: str) -> list[Block]:
             blank = True
         else:
             block = _block(text, line, number, start, blank)
-            if found and _goes_on(text, found[-1], block, blank):
+            if found and _goes_on(text, found[-1], block, blank, unfinished):
                 found[-1] = found[-1]._replace(last=number, end=block.end)
             else:
                 found.append(block)
@@ -77,7 +77,7 @@ def _block(text: str, line: str, number: int, start: int, blank: bool) -> Block:
     return Block(number, number, start, start + indent, stripped_end, "", 0, indent, blank)
 
 
-def _goes_on(text: str, before: Block, line: Block, blank: bool) -> bool:
+def _goes_on(text: str, before: Block, line: Block, blank: bool, unfinished: frozenset[str]) -> bool:
     """Tell whether a line goes on with the block above it: the page's width broke a sentence there."""
     if blank or line.marker or before.marker == "hash":
         return False
@@ -89,6 +89,8 @@ def _goes_on(text: str, before: Block, line: Block, blank: bool) -> bool:
         return False
     if last_line[-1] in _TERMINAL:
         return before.last > before.first and len(last_line) >= _WIDE and last_line[-1] in ".!?" and not _short(text, line)
+    if last_line.rsplit(None, 1)[-1].lower() in unfinished:
+        return True
     if first.isupper() and (_short(text, line) or last_line[-1] == ")") and last_line[-1] not in ",(;":
         return False
     return first.islower() or (len(last_line) >= _WIDE and not (last_line.istitle() or last_line.isupper())) or last_line[-1] in ",(;"

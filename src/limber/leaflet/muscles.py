@@ -33,7 +33,7 @@ def _muscle(page: Page, at: int, last: int) -> int | None:
         end += 1
         while end < last and (page.tokens[end].word in lists["after"] or page.tokens[end].word in lists["names"]):
             end += 1
-    elif end < last and ((end > at and page.tokens[end].word in lists["muscle"]) or page.tokens[end].word in lists["parts"]):
+    elif end < last and end > at and (page.tokens[end].word in lists["muscle"] or page.tokens[end].word in lists["parts"]):
         end += 1
     else:
         return None

@@ -55,7 +55,7 @@ def label(text: str, words: Words, *, listed: bool = False) -> Label:
     if plain in lists["field"] or (text.rstrip(" *").endswith("?")) or _opens_field(found, lists["field_starts"]):
         return Label(Kind.FIELD, 0, start, end)
     score = _score(text[start:end], found, words, listed=listed)
-    sectioned = any(word in lists["section"] for word in found)
+    sectioned = any(word in lists["section"] for word in found) and found[0] not in lists["step_first"]
     if score is None or len(found) > LONGEST_NAME:
         return Label(Kind.SECTION if sectioned and len(found) <= LONGEST_NAME + 2 else Kind.TEXT, 0, start, end)
     if score <= 0 and sectioned:
@@ -100,6 +100,8 @@ def _score(text: str, found: list[str], words: Words, *, listed: bool) -> float 
     if (rest[0][0].isdigit() and not noun) or not any((len(word) > 2 and word[0].isalpha() and word not in words.measures) or noun for word in rest):
         return None
     described = len(rest) > 1 and rest[0] in lists["body"] and (rest[1] in lists["body"] or rest[1] in lists["noun"])
+    if ("the" in rest and not title) or (rest[0] in lists["never_first"] and not described):
+        return None
     if rest[0] in lists["step_first"] and not described and not (noun and _brief(rest, words, title=title, listed=listed)):
         return None
     if "," in text and not (noun and rest[-1] not in lists["step_first"]):

@@ -6,6 +6,7 @@ An exercise is a label with movement or a dose under it. Never reads a dose: `li
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from limber.leaflet.labels import Mark, marks
@@ -45,6 +46,7 @@ class Outline:
 
     exercises: list[Outlined] = field(default_factory=list)
     sections: list[Mark] = field(default_factory=list)
+    grouping: list[Mark] = field(default_factory=list)
 
 
 def outline(page: Page) -> Outline:
@@ -65,11 +67,29 @@ def outline(page: Page) -> Outline:
         result.exercises.append(Outlined(row.name, row.block, row.block, (page.edges[row.block], page.edges[row.block + 1]), values=row.values))
     result.exercises.sort(key=lambda each: each.tokens)
     _add_unlabelled(page, result)
+    result.grouping = _grouping(page, result)
     return result
+
+
+def _grouping(page: Page, result: Outline) -> list[Mark]:
+    """Give the headings that group exercises: they say so, or the first of them stands right under it. A long title does not."""
+    below = {each.first for each in result.exercises}
+    found: list[Mark] = []
+    for mark in result.sections:
+        if mark.kind is not Kind.SECTION or mark.runs_in or mark.marker in ("bullet", "letter"):
+            continue
+        words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", page.text[slice(*mark.name)].lower())
+        if mark.block == 0 and len(words) > 3 and not page.said(0).rstrip(" *").endswith(":"):
+            continue
+        near = mark.block + 1 in below or (mark.block + 2 in below and len(words) < 4)
+        if near or not page.words.headings["section"].isdisjoint(words):
+            found.append(mark)
+    return found
 
 
 def _chosen(page: Page, found: list[Mark]) -> list[Mark]:
     """Give the marks that open an exercise or a section, in order: those with nothing under them are sections or plain text."""
+    found = [mark for i, mark in enumerate(found) if not (i and _under_number(found[i - 1], mark))]
     opening = [mark for mark in found if mark.kind is not Kind.FIELD]
     accepted = [_accepted(page, mark, _after(page, opening, i)) for i, mark in enumerate(opening)]
     _with_siblings(opening, accepted)
@@ -84,6 +104,12 @@ def _chosen(page: Page, found: list[Mark]) -> list[Mark]:
         elif mark.strong or (_collective(page, mark) and not mark.runs_in and mark.marker not in ("bullet", "letter")):
             kept.append(mark._replace(kind=Kind.SECTION))
     return kept
+
+
+def _under_number(above: Mark, mark: Mark) -> bool:
+    """Tell whether a heading stands right under a numbered one that names an exercise: it only says more about it."""
+    numbered = above.marker in ("number", "glued") and above.kind is Kind.NAME and not above.own_dose and not above.runs_in
+    return numbered and mark.block == above.block + 1 and not mark.marker and mark.kind is Kind.NAME and not mark.runs_in
 
 
 def _after(page: Page, found: list[Mark], i: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from limber.leaflet.lexer import Token
+from limber.leaflet.lexer import END, Token
 from limber.leaflet.words import Phrase, Words
 
 WORD, NUMBER = 1, 2
@@ -48,7 +48,8 @@ def mentions(found: Sequence[Token], row: str, phrases: tuple[Phrase, ...], word
                 for each in at:
                     taken[each] = NUMBER
             if phrase.gives:
-                given.append(Mention(phrase.gives, match.start(), match.end() - 1, tuple(_valued(found[each], words) for each in at)))
+                first += row[first] == words.kinds[END]
+                given.append(Mention(phrase.gives, first, match.end() - 1, tuple(_valued(found[each], words) for each in at)))
     return sorted(given, key=lambda mention: (mention.first, mention.last))
 
 

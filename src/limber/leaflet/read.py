@@ -5,16 +5,16 @@ Takes text and the words of its language; gives a Draft with the place of everyt
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 
-from limber.leaflet.draft import Draft, Place, ReadDose, ReadExercise, ReadRule
+from limber.leaflet.draft import Draft, Place, ReadDose, ReadExercise
 from limber.leaflet.general import filled, general
 from limber.leaflet.labels import Mark
 from limber.leaflet.muscles import muscles
-from limber.leaflet.names import Kind
 from limber.leaflet.outline import Outline, Outlined, outline
 from limber.leaflet.page import Page, page
 from limber.leaflet.sides import sides
+from limber.leaflet.rules import rules
 from limber.leaflet.stated import Ends, stated
 from limber.leaflet.words import Words
 
@@ -34,7 +34,9 @@ def _exercise(found: Page, each: Outlined, parts: Outline, for_all: tuple[dict[s
     first, last = each.tokens
     title = section_of(found, parts, each)
     static = any(word in found.words.headings["static"] for word in f"{name} {title or ''}".lower().replace("-", " ").split())
-    values = for_all[0] | (stated(found, first, last, static=static, after=each.name[1] if each.labelled else 0) if each.values is None else each.values)
+    values = for_all[0] | (
+        stated(found, first, last, static=static, after=each.name[1] if each.labelled else 0) if each.values is None else each.values
+    )
     dose = ReadDose(
         sets=values.get("sets"),
         reps=values.get("reps"),
@@ -60,32 +62,11 @@ def _exercise(found: Page, each: Outlined, parts: Outline, for_all: tuple[dict[s
 
 
 def section_of(found: Page, parts: Outline, each: Outlined) -> str | None:
-    """Give the nearest heading over an exercise that groups exercises; the title of the leaflet, which is its first block, groups none."""
-    grouping = [mark for mark in parts.sections if mark.block < each.first and _groups(found, parts, mark)]
-    return " ".join(found.text[slice(*grouping[-1].name)].split()) if grouping else None
+    """Give the nearest heading over an exercise that groups exercises."""
+    above = bisect_left(parts.grouping, each.first, key=_block) - 1
+    return " ".join(found.text[slice(*parts.grouping[above].name)].split()) if above >= 0 else None
 
 
-def _groups(found: Page, parts: Outline, mark: Mark) -> bool:
-    """Tell whether a heading groups exercises: it says so, or the first of them stands right under it."""
-    if mark.kind is not Kind.SECTION or mark.runs_in or found.blocks[mark.block].marker in ("bullet", "letter"):
-        return False
-    if mark.block == 0 and not found.said(0).rstrip(" *").endswith(":"):
-        return False
-    words = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", found.text[slice(*mark.name)].lower())
-    below = {each.first for each in parts.exercises}
-    return not found.words.headings["section"].isdisjoint(words) or mark.block + 1 in below or (mark.block + 2 in below and len(words) < 4)
-
-
-def rules(found: Page) -> tuple[ReadRule, ...]:
-    """Give the rules of a leaflet, one for each kind and line that a rule's sentence stands on."""
-    sentences: dict[tuple[int, int], set[str]] = {}
-    for mention in found.rules:
-        sentences.setdefault(found.sentence(mention.first), set()).add(mention.gives)
-    given: set[ReadRule] = set()
-    for (first, last), kinds in sentences.items():
-        start, end = found.tokens[first].start, found.tokens[last - 1].end
-        kept = [kind for kind in kinds if found.words.unless.get(kind) not in kinds]
-        for run in found.pieces(start, end):
-            top, bottom = found.lines_of(*run)
-            given.update(ReadRule(kind, line) for line in range(top, bottom + 1) for kind in kept)
-    return tuple(sorted(given, key=lambda rule: (rule.line, rule.kind)))
+def _block(mark: Mark) -> int:
+    """Give the block of a heading."""
+    return mark.block

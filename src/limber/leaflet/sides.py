@@ -19,14 +19,16 @@ def sides(page: Page, first: int, last: int) -> str | None:
     counts = [mention.first for mention in doses if _counts(mention)]
     read = [mention._replace(gives=_read(page, mention, counts)) for mention in found]
     kinds = {mention.gives for mention in read}
-    if "alternating" in kinds or any("sides=alternating" in mention.gives for mention in doses) or _in_turn(page, read):
+    if "alternating" in kinds or any("sides=alternating" in mention.gives for mention in doses):
         return "alternating"
     if "each" in kinds:
         return "each"
     others = [mention.first for mention in read if mention.gives == "other"]
-    if not others:
-        return None
-    return "alternating" if counts and max(others) < max(counts) else "each"
+    if others:
+        return "alternating" if counts and max(others) < min(counts) else "each"
+    if _in_turn(page, read):
+        return "each" if not counts and any("hold" in mention.gives for mention in doses) else "alternating"
+    return "each" if "to-other" in kinds else None
 
 
 def _read(page: Page, mention: Mention, counts: list[int]) -> str:
@@ -46,9 +48,15 @@ def _counts(mention: Mention) -> bool:
 
 
 def _in_turn(page: Page, found: list[Mention]) -> bool:
-    """Tell whether one movement is asked for to the left and, in another sentence, to the right: one repetition holds both."""
-    left, right = (
-        {(page.tokens[each.first].word, page.sentence(each.first)[0]) for each in found if each.gives == side} for side in ("act-left", "act-right")
-    )
+    """Tell whether a movement to one side and, in another sentence, the same one to the other side are described: one repetition holds both."""
     one, other = ({page.sentence(each.first)[0] for each in found if each.gives == side} for side in ("to-one", "to-other"))
-    return any(verb == same and place != elsewhere for verb, place in left for same, elsewhere in right) or bool(one and other - one)
+    if one and other - one:
+        return True
+    left, right = ({page.sentence(each.first) for each in found if each.gives == side} for side in ("left", "right"))
+    moved = {word for sentence in left - right for word in _acts(page, *sentence)}
+    return any(not moved.isdisjoint(_acts(page, *sentence)) for sentence in right - left)
+
+
+def _acts(page: Page, first: int, last: int) -> set[str]:
+    """Give the words for movements among some tokens, without those that steps of any movement have."""
+    return {token.word for token in page.tokens[first:last] if token.word in page.words.acts} - page.words.headings["sameness"]

@@ -81,7 +81,9 @@ def _items(page: Page, first: int, last: int) -> set[int]:
     opened: set[int] = set()
     for block in range(bisect_left(page.edges, first), bisect_left(page.edges, last)):
         spoken = page.within(page.doses, page.edges[block], page.edges[block + 1])
-        if page.blocks[block].marker in ("number", "bullet", "letter") and any(part.split("=")[0] in _COUNTS for each in spoken for part in each.gives.split()):
+        if page.blocks[block].marker in ("number", "bullet", "letter") and any(
+            part.split("=")[0] in _COUNTS for each in spoken for part in each.gives.split()
+        ):
             opened.add(page.edges[block])
     return opened
 

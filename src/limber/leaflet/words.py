@@ -45,12 +45,14 @@ class Words:
     abbreviations: frozenset[str]
     adjectives: frozenset[str]
     counting: frozenset[str]
+    acts: frozenset[str]
     letters: Mapping[str, str]
     kinds: Mapping[str, str]
     dose: tuple[Phrase, ...]
     sides: tuple[Phrase, ...]
     rules: tuple[Phrase, ...]
     unless: Mapping[str, str]
+    conditional: frozenset[str]
     cues: Mapping[str, tuple[Phrase, ...]]
     headings: Mapping[str, frozenset[str]]
     columns: Mapping[str, str]
@@ -83,12 +85,14 @@ def read_words(text: str) -> Words:
         abbreviations=frozenset(lexing["abbreviations"].split()),
         adjectives=frozenset(lexing["adjectives"].split()),
         counting=frozenset(" ".join(classes[name] for name in _COUNTED).split()) | {"count", "more", "x"},
+        acts=frozenset(classes["act"].split()),
         letters=alphabet.letters,
         kinds=alphabet.kinds,
         dose=tuple(alphabet.phrase(gives, row) for gives, row in table["dose"]["patterns"]),
         sides=tuple(alphabet.phrase(gives, row) for gives, row in table["sides"]["patterns"]),
         rules=tuple(alphabet.phrase(gives, row) for gives, row in table["rules"]["patterns"]),
         unless=table["rules"]["unless"],
+        conditional=frozenset(table["rules"]["conditional"].split()),
         cues={name: tuple(alphabet.phrase(name, row) for row in rows) for name, rows in table["cues"].items()},
         headings={name: _entries(value) for name, value in table["headings"].items()},
         columns={entry: name for name, value in table["columns"].items() for entry in _entries(value)},

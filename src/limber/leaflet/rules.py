@@ -1,0 +1,55 @@
+"""The rules of a leaflet: when to stop, whom to ask, how gently to go, how often.
+
+Takes a Page; gives a rule for each kind and line that carries it. Never judges whether a rule is right.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from limber.leaflet.draft import ReadRule
+from limber.leaflet.page import Page
+from limber.leaflet.phrases import Mention
+
+
+def rules(page: Page) -> tuple[ReadRule, ...]:
+    """Give the rules of a leaflet in the order of its lines."""
+    sentences: dict[int, set[str]] = {}
+    for mention in page.rules:
+        sentences.setdefault(page.sentence(mention.first)[0], set()).add(mention.gives)
+    given: set[ReadRule] = set()
+    for mention in page.rules:
+        first = page.sentence(mention.first)[0]
+        if page.words.unless.get(mention.gives) in sentences[first]:
+            continue
+        conditional = mention.gives in page.words.conditional
+        start = _opened(page, first, mention.first) if conditional else mention.first
+        given |= _lines(page, mention.gives, page.tokens[start].start, page.tokens[mention.last].end)
+        if conditional:
+            given |= _under(page, mention)
+    return tuple(sorted(given, key=lambda rule: (rule.line, rule.kind)))
+
+
+def _opened(page: Page, first: int, at: int) -> int:
+    """Give the token at which a rule opens: the nearest "if" before it in its sentence, else its own first token."""
+    return next((i for i in range(at, first - 1, -1) if page.tokens[i].word in page.words.lexing["if"]), at)
+
+
+def _lines(page: Page, kind: str, start: int, end: int) -> set[ReadRule]:
+    """Give a rule for each line that some characters of the text stand on."""
+    return {ReadRule(kind, line) for run in page.pieces(start, end) for top, bottom in [page.lines_of(*run)] for line in range(top, bottom + 1)}
+
+
+def _under(page: Page, mention: Mention) -> set[ReadRule]:
+    """Give the rules of the list under a line that ends with a colon, such as "See a doctor if:"."""
+    block = bisect_right(page.edges, mention.first) - 1
+    if not page.said(block).rstrip(" *").endswith(":"):
+        return set()
+    given: set[ReadRule] = set()
+    level = page.blocks[block].indent
+    for below in range(block + 1, len(page.blocks)):
+        each = page.blocks[below]
+        if not (each.marker in ("bullet", "letter") or each.indent > level or page.text[each.content : each.content + 1].islower()):
+            break
+        given |= _lines(page, mention.gives, each.content, each.end)
+    return given
