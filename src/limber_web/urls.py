@@ -7,7 +7,7 @@ from django.urls import include, path
 
 from limber_web.care import views as care
 
-_JOURNEYS = ("who", "begin", "today", "record", "plan")
+_JOURNEYS = ("who", "begin", "today", "record", "plan", "handout")
 
 
 def alive(request: HttpRequest) -> HttpResponse:
