@@ -101,6 +101,15 @@ def test_a_condition_that_is_over_is_told_too(answered: Client, maria: Person) -
     assert "No longer: Thin bones" in text(answered, NEW)
 
 
+def test_a_request_of_another_device_waits_for_a_yes(planned: Client, maria: Person) -> None:
+    tell(maria, "request", what="park", exercise="hamstring-stretch-seated")
+    assert "You want to do without: Seated hamstring stretch." in text(planned, "/plan")
+    planned.post(NEW, {"person": str(maria.pk), "seen": seen(text(planned, NEW))})
+    assert "hamstring-stretch-seated" not in slugs(standing_programme(maria))
+    tell(maria, "request", what="restore", exercise="hamstring-stretch-seated")
+    assert "You want back: Seated hamstring stretch." in text(planned, "/plan")
+
+
 def test_a_flare_or_a_number_of_today_changes_no_weeks(planned: Client, maria: Person) -> None:
     tell(maria, "session", pain_before=9, pain_worst=9, exercises=[])
     page = text(planned, "/plan")

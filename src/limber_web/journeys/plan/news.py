@@ -12,7 +12,7 @@ from limber.catalogue.load import load
 from limber.diary.entry import Entry, Kind
 from limber.diary.standing import Standing, standing
 from limber.person.person import Person
-from limber.planning.adopted import lasting
+from limber.planning.adopted import lasting, requests
 from limber.programme.programme import Programme
 from limber_web.journeys.plan.words import listed
 
@@ -52,8 +52,17 @@ def news(held: Standing, entries: Iterable[Entry]) -> list[str]:
     kept = next((entry for entry in reversed(known) if entry.kind is Kind.PROGRAMME), None)
     if kept is None:
         return []
-    then = standing((entry for entry in known if entry.at <= kept.at), kept.at)
-    return list(_told(lasting(then.person), lasting(held.person)))
+    before = tuple(entry for entry in known if entry.at <= kept.at)
+    then = standing(before, kept.at)
+    return [*_asked(set(requests(before)), set(requests(known))), *_told(lasting(then.person), lasting(held.person))]
+
+
+def _asked(old: set[str], new: set[str]) -> Iterator[str]:
+    """Say what another device asked to be taken out, or brought back, while the programme stayed as it is."""
+    names = load().exercises
+    for said, slugs in (("You want to do without", new - old), ("You want back", old - new)):
+        if told := sorted(names[slug].name for slug in slugs if slug in names):
+            yield f"{said}: {listed(told)}."
 
 
 def _told(old: Person, new: Person) -> Iterator[str]:
