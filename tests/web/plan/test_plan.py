@@ -146,7 +146,7 @@ def test_where_no_programme_can_be_proven_the_example_is_offered(answered: Clien
     def fails(*_: object, **__: object) -> None:
         raise solve.Unproven("time")
 
-    made.proposed.cache_clear()
+    made.best.cache_clear()
     monkeypatch.setattr("limber.planning.compose.solve", fails)
     response = answered.get(PLAN)
     assert response.status_code == 503

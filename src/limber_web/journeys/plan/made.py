@@ -68,16 +68,21 @@ def _adopted(programme: Programme, person: Person, asked: Asked, week: int) -> A
     return Adopted(programme, read, now, week > programme.weeks)
 
 
-@lru_cache(maxsize=8)
 def proposed(person: Person, asked: Asked = (), held: frozenset[str] = frozenset()) -> Plan:
     """Give the plan that fits a person best, or its refusal; then each thing they took out swapped in turn, so that the rest stays.
 
     `held` are exercises of the weeks before it, on which its ladders stand.
     """
+    return best(person, asked, held)
+
+
+@lru_cache(maxsize=8)
+def best(person: Person, asked: Asked, held: frozenset[str]) -> Plan:
+    """Give what `proposed` gives; its arguments are always named the same way, so that nothing is worked out twice."""
     if not asked:
         return planned(task_for(person, load(), periods(WEEKS), held=held))
     *earlier, (slug, _) = asked
-    before = proposed(liking(person, slug), tuple(earlier), held)
+    before = best(liking(person, slug), tuple(earlier), held)
     return before if before.refused else swap(before, slug, person, load(), without=reasons_of(dict(earlier)))
 
 
