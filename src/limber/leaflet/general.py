@@ -62,13 +62,21 @@ def _sentences(page: Page, block: int) -> list[tuple[int, int]]:
 
 def _speaks_of_all(page: Page, parts: Outline, block: int, first: int, last: int) -> bool:
     """Tell whether a sentence outside the exercises says something of all of them, or stands under a heading that does."""
-    if page.count("general", first, last):
+    if page.count("general", first, last) or page.count("often", first, last) or _only_dose(page, block):
         return True
     above = [mark for mark in parts.sections if mark.block <= block]
     if not above:
         return False
     heading = page.text[slice(*above[-1].name)].lower()
     return any(entry in heading for entry in page.words.headings["dosing"])
+
+
+def _only_dose(page: Page, block: int) -> bool:
+    """Tell whether a block says nothing but a dose: every word of it, save two, is part of one; a colon leads on to what it is the dose of."""
+    first, last = page.edges[block], page.edges[block + 1]
+    words = [i for i in range(first, last) if page.tokens[i].kind in ("word", "num", "time", "chain")]
+    spoken = {i for mention in page.within(page.doses, first, last) for i in range(mention.first, mention.last + 1)}
+    return bool(spoken) and sum(i not in spoken for i in words) <= 2
 
 
 def _scope(page: Page, parts: Outline, block: int) -> tuple[int, int]:

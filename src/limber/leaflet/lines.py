@@ -15,6 +15,8 @@ _MARKERS = (
     ("bullet", re.compile(r"[ \t]*([•●▪◦·∙‣➢►■□✓✔»*+–—‐-])(?:[ \t]+|$)|[ \t]*([•●▪◦∙‣➢►■□✓✔])")),
     ("number", re.compile(r"[ \t]*\(?#?(\d{1,2})(?:[.)\]:](?!\d)[ \t]*|[ \t]+[-–—][ \t]+)(?=\S|$)")),
     ("glued", re.compile(r"[ \t]*(\d{1,2})(?=[A-Z][a-z])")),
+    ("number", re.compile(r"[ \t]*()[A-Z]\d[.)][ \t]+(?=\S)")),
+    ("number", re.compile(r"[ \t]*(\d{1,2})[ \t]*$")),
     ("letter", re.compile(r"[ \t]*\(?([A-Ha-h])[.)][ \t]+(?=\S)")),
 )
 _SPACED = re.compile(r"[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z])")
@@ -53,7 +55,8 @@ def blocks(text: str, unfinished: frozenset[str]) -> list[Block]:
         else:
             block = _block(text, line, number, start, blank)
             if found and _goes_on(text, found[-1], block, blank, unfinished):
-                found[-1] = found[-1]._replace(last=number, end=block.end)
+                bare = found[-1].content >= found[-1].end
+                found[-1] = found[-1]._replace(last=number, end=block.end, content=block.content if bare else found[-1].content)
             else:
                 found.append(block)
             blank = False

@@ -13,6 +13,7 @@ from limber.leaflet.words import Words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 _NUMBERED = re.compile(r"[\s*_]*#?\s*\d+[a-z]?\s*(?:[.):#–—-]+|$|(?=[A-Z]))\s*")
+_LISTED = re.compile(r"\d{1,2}[.)]\s+(?=\w)")
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 LONGEST_NAME = 9  # words
 _LONGEST = 80  # characters
@@ -48,6 +49,8 @@ def label(text: str, words: Words, *, listed: bool = False) -> Label:
     lists = words.headings
     if not found or len(text) > _LONGEST or len(found) > LONGEST_NAME + 6:
         return Label(Kind.TEXT, 0, start, end)
+    if len(found) == 2 and found[1].isdecimal() and found[0] in lists["stepped"] | lists["divided"]:
+        return Label(Kind.FIELD if found[0] in lists["stepped"] else Kind.SECTION, 0, start, end)
     if plain in lists["collective"] or plain in lists["exercise_n"]:
         return Label(Kind.SECTION, 0, start, end)
     if plain in lists["plain"] and plain not in lists["field"]:
@@ -74,6 +77,13 @@ def _trimmed(text: str, words: Words) -> tuple[int, int, bool]:
         match = _NUMBERED.match(text, first.end()) or _COLON.match(text, first.end())
         if match:
             start, numbered = match.end(), ":" not in match.group() or match.end() >= end
+    if listed := _LISTED.match(text, start):
+        start = listed.end()
+    first, second = (_WORD.match(text, start), None)
+    if first and first.group().lower() in words.lexing["tried"]:
+        second = _WORD.match(text, first.end() + 1)
+    if second and second.group().lower() in words.lexing["article"]:
+        start = min(second.end() + 1, end)
     while end > start and text[end - 1] in ' *_:.-–—\t"”,':
         end -= 1
     return start, end, numbered
@@ -99,6 +109,8 @@ def _score(text: str, found: list[str], words: Words, *, listed: bool) -> float 
     title = bool(capitals) and all(word[0].isupper() for word in capitals) and (len(capitals) > 1 or len(rest) == 1 or text.isupper())
     if (rest[0][0].isdigit() and not noun) or not any((len(word) > 2 and word[0].isalpha() and word not in words.measures) or noun for word in rest):
         return None
+    if rest[0] in lists["body"] and title and len(rest) > 1:
+        return 2.0 * noun + 2.0
     described = len(rest) > 1 and rest[0] in lists["body"] and (rest[1] in lists["body"] or rest[1] in lists["noun"])
     if ("the" in rest and not title) or (rest[0] in lists["never_first"] and not described):
         return None

@@ -47,13 +47,15 @@ class Outline:
     exercises: list[Outlined] = field(default_factory=list)
     sections: list[Mark] = field(default_factory=list)
     grouping: list[Mark] = field(default_factory=list)
+    asides: list[tuple[int, int]] = field(default_factory=list)
 
 
 def outline(page: Page) -> Outline:
     """Give the outline of a leaflet."""
     table, held = rows(page)
-    chosen = _chosen(page, [mark for mark in marks(page) if mark.block not in held])
-    result = Outline()
+    found = [mark for mark in marks(page) if mark.block not in held]
+    chosen = _chosen(page, found)
+    result = Outline(asides=_asides(page, found))
     for i, mark in enumerate(chosen):
         after = min([chosen[i + 1].block if i + 1 < len(chosen) else len(page.blocks), *(block for block in held if block > mark.block)])
         if mark.kind in (Kind.NAME, Kind.NUMBERED):
@@ -85,6 +87,18 @@ def _grouping(page: Page, result: Outline) -> list[Mark]:
         if near or not page.words.headings["section"].isdisjoint(words):
             found.append(mark)
     return found
+
+
+def _asides(page: Page, found: list[Mark]) -> list[tuple[int, int]]:
+    """Give the tokens under labels of another version of an exercise: "Make it harder", "Level 2"."""
+    given: list[tuple[int, int]] = []
+    for i, mark in enumerate(found):
+        words = page.text[slice(*mark.name)].lower().rstrip("?").split()
+        stepped = len(words) == 2 and words[0] in page.words.headings["stepped"] and words[1].isdecimal() and int(words[1]) > 1
+        if mark.kind is Kind.FIELD and ((stepped and words[0] != "step") or " ".join(words) in page.words.headings["another"]):
+            after = found[i + 1].block if i + 1 < len(found) else len(page.blocks)
+            given.append((page.edges[mark.block], page.edges[after]))
+    return given
 
 
 def _chosen(page: Page, found: list[Mark]) -> list[Mark]:
@@ -123,16 +137,22 @@ def _accepted(page: Page, mark: Mark, after: int) -> bool:
         return False
     first = page.edges[mark.block] if mark.runs_in or mark.own_dose else page.edges[mark.block + 1]
     last = page.edges[after]
-    if _collective(page, mark) and not page.count("pose", first, last):
-        stated = any(map(amounts, page.within(page.doses, first, last)))
-        if not stated or not page.count("move", first, last):
-            return False
+    if _collective(page, mark) and not _one(page, first, last):
+        return False
     worth = evidence(page, first, last)
     if mark.score < 1 and mark.kind is Kind.NAME and worth < UNLIKE:
         return False
     if mark.score < 2 and not _bodily(page, page.edges[mark.block], last):
         return False
     return worth >= 1 and worth + mark.score >= mark.needs
+
+
+def _one(page: Page, first: int, last: int) -> bool:
+    """Tell whether what stands under a name for several exercises is one all the same: a position or a dose, and no second exercise."""
+    if not page.count("pose", first, last):
+        stated = any(map(amounts, page.within(page.doses, first, last)))
+        return stated and page.count("move", first, last) > 0
+    return len(stretches(page, first, last, alone=True)) < 2
 
 
 def _collective(page: Page, mark: Mark) -> bool:
@@ -142,6 +162,10 @@ def _collective(page: Page, mark: Mark) -> bool:
 
 def _with_siblings(found: list[Mark], accepted: list[bool]) -> None:
     """Accept the names that stand as most accepted ones do: a numbered list of exercises is one even where an item says nothing more."""
+    for i, mark in enumerate(found[1:-1] or (), 1):
+        beside = [other for other in (i - 1, i + 1) if accepted[other] and found[other].own_dose and found[other].marker == mark.marker]
+        if mark.own_dose and mark.kind is Kind.NAME and beside:
+            accepted[i] = True
     for marker in ("number", "glued", "hash", "spaced"):
         alike = [i for i, mark in enumerate(found) if mark.marker == marker and mark.kind is Kind.NAME and not mark.own_dose]
         right = [i for i in alike if accepted[i]]

@@ -35,14 +35,14 @@ def _exercise(found: Page, each: Outlined, parts: Outline, for_all: tuple[dict[s
     title = section_of(found, parts, each)
     static = any(word in found.words.headings["static"] for word in f"{name} {title or ''}".lower().replace("-", " ").split())
     values = for_all[0] | (
-        stated(found, first, last, static=static, after=each.name[1] if each.labelled else 0) if each.values is None else each.values
+        stated(found, first, last, static=static, after=each.name[1] if each.labelled else 0, without=parts.asides) if each.values is None else each.values
     )
     dose = ReadDose(
         sets=values.get("sets"),
         reps=values.get("reps"),
         hold_s=values.get("hold"),
         rest_s=values.get("rest"),
-        sides=sides(found, first, last) or for_all[1],
+        sides=sides(found, first, last, parts.asides) or for_all[1],
         times_per_day=values.get("times_per_day"),
         days_per_week=values.get("days_per_week"),
         breaths=values.get("breaths"),

@@ -6,15 +6,18 @@ alternating by word, a count tied to each side, the other side after the count, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from limber.leaflet.page import Page
 from limber.leaflet.phrases import Mention
+from limber.leaflet.stated import among
 
 _COUNTS = frozenset({"reps", "sets", "more-reps", "chain-reps", "goal-reps"})
 
 
-def sides(page: Page, first: int, last: int) -> str | None:
+def sides(page: Page, first: int, last: int, without: Sequence[tuple[int, int]] = ()) -> str | None:
     """Give how the sides share the work, None where the words do not say."""
-    found = page.within(page.sides, first, last)
+    found = [mention for mention in page.within(page.sides, first, last) if not among(mention, without)]
     doses = page.within(page.doses, first, last)
     counts = [mention.first for mention in doses if _counts(mention)]
     read = [mention._replace(gives=_read(page, mention, counts)) for mention in found]
@@ -24,6 +27,8 @@ def sides(page: Page, first: int, last: int) -> str | None:
     if "each" in kinds:
         return "each"
     others = [mention.first for mention in read if mention.gives == "other"]
+    if others and "each-too" in kinds:
+        return "each"
     if others:
         return "alternating" if counts and max(others) < min(counts) else "each"
     if _in_turn(page, read):

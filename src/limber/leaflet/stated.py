@@ -6,6 +6,7 @@ Takes a Page and the tokens of an exercise; gives the values of its fields, rang
 from __future__ import annotations
 
 import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from limber.leaflet.lexer import Token
@@ -17,12 +18,12 @@ CROSSED = "sets=1 reps=2 crossed"
 FIELDS = ("sets", "reps", "hold", "rest", "times_per_day", "days_per_week", "breaths", "duration")
 
 
-def stated(page: Page, first: int, last: int, *, static: bool, after: int = 0) -> dict[str, Ends]:
+def stated(page: Page, first: int, last: int, *, static: bool, after: int = 0, without: Sequence[tuple[int, int]] = ()) -> dict[str, Ends]:
     """Give what the tokens from `first` up to `last` state of a dose, in numbers that stand at the character `after` or behind it.
 
     `static` tells that the exercise is a position kept.
     """
-    found = [mention for mention in page.within(page.doses, first, last) if _starts(mention) >= after and not aside(page, mention)]
+    found = [mention for mention in page.within(page.doses, first, last) if _starts(mention) >= after and not aside(page, mention) and not among(mention, without)]
     values: dict[str, list[Ends]] = {}
     goals: dict[str, Ends] = {}
     for mention in found:
@@ -41,6 +42,12 @@ def stated(page: Page, first: int, last: int, *, static: bool, after: int = 0) -
 def _starts(mention: Mention) -> int:
     """Give the character at which a mention's first number starts; a mention without a number stands anywhere."""
     return mention.values[0].start if mention.values else sys.maxsize
+
+
+def among(mention: Mention, runs: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a mention starts in one of some runs of tokens, which stand in order."""
+    at = bisect_right(runs, (mention.first, sys.maxsize)) - 1
+    return at >= 0 and mention.first < runs[at][1]
 
 
 def aside(page: Page, mention: Mention) -> bool:

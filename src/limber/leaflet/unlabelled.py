@@ -36,6 +36,7 @@ class _Sentence(NamedTuple):
     counted: bool
     general: bool
     item: bool
+    opens: bool
 
 
 def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch]:
@@ -44,9 +45,10 @@ def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch
     for sentence in _sentences(page, first, last):
         open_group = groups[-1] if groups else None
         counted = open_group is not None and any(each.counted for each in open_group)
-        if sentence.general or (open_group is None and not (sentence.pose or sentence.move)):
+        much = open_group is not None and any(each.much for each in open_group)
+        if sentence.general or (open_group is None and not (sentence.pose or sentence.move or sentence.opens)):
             continue
-        if open_group is None or (counted and (sentence.pose or sentence.item)):
+        if open_group is None or (counted and (sentence.pose or sentence.item) and not open_group[-1].opens) or (much and sentence.opens):
             groups.append([sentence])
         else:
             open_group.append(sentence)
@@ -70,8 +72,9 @@ def _sentences(page: Page, first: int, last: int) -> Iterator[_Sentence]:
                 page.count("move", start, stop) > 0,
                 bool(gives & _HOW_MUCH),
                 bool(gives & _COUNTS),
-                page.count("general", start, stop) > 0,
+                page.count("general", start, stop) > 0 or (page.count("often", start, stop) > 0 and not gives & _COUNTS),
                 start in items,
+                page.count("opens", start, stop) > 0,
             )
         start = stop
 
@@ -92,7 +95,7 @@ def _trimmed(group: list[_Sentence]) -> list[_Sentence]:
     """Leave out the sentences at the end that neither move nor say how much."""
     last = max((i for i, each in enumerate(group) if each.much), default=None)
     if last is None:
-        last = max(i for i, each in enumerate(group) if each.pose or each.move)
+        last = max((i for i, each in enumerate(group) if each.pose or each.move), default=0)
     return group[: last + 1]
 
 
@@ -107,11 +110,22 @@ def _holds(group: list[_Sentence], *, alone: bool) -> bool:
 
 
 def _stretch(page: Page, group: list[_Sentence]) -> Stretch:
-    """Give the stretch of some sentences; the first words of its first movement serve as its name."""
+    """Give the stretch of some sentences, named by the sentence that announces it, else by the first words of its first movement."""
+    if group[0].opens and (announced := _announced(page, group[0])):
+        return Stretch(group[0].first, group[-1].last, announced)
     named = next((each for each in group if each.move and not each.pose), group[0])
     tokens = page.tokens[named.first : min(named.last, named.first + _NAME_WORDS)]
     words = [token for token in tokens if token.kind != "end"] or [page.tokens[group[0].first]]
     return Stretch(group[0].first, group[-1].last, (words[0].start, words[-1].end))
+
+
+def _announced(page: Page, sentence: _Sentence) -> tuple[int, int] | None:
+    """Give the name in a sentence such as "The next exercise is the bridge": the words behind its verb and article."""
+    after = [i for i in range(sentence.first, sentence.last) if page.tokens[i].word in page.words.lexing["is"]]
+    if not after:
+        return None
+    named = [token for token in page.tokens[after[0] + 1 : sentence.last] if token.kind == "word" and token.word not in page.words.lexing["article"]]
+    return (named[0].start, named[min(len(named), _NAME_WORDS) - 1].end) if named else None
 
 
 def first_name(page: Page) -> tuple[int, int] | None:
