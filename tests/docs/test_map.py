@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.house.tree import ENGINE, ROOT, WEB
+from tests.house.tree import PRODUCT, ROOT
 
 DOCUMENTS = ["README.md", "CONTRIBUTING.md", "docs/map.md", "docs/decisions/README.md"]
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
@@ -27,7 +27,7 @@ def test_every_named_path_exists(name: str) -> None:
 
 def test_the_map_shows_every_package_and_module_at_the_top() -> None:
     text = (ROOT / "docs" / "map.md").read_text(encoding="utf-8")
-    rooms = [path for folder in (ENGINE, WEB) for path in folder.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()]
+    rooms = [path for folder in PRODUCT for path in folder.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()]
     named = {f"{path.name}/" if path.is_dir() else path.name for path in rooms if not path.name.startswith("__init__")}
     assert sorted(name for name in named if f"`{name}`" not in text) == []
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from limber import wording
-from tests.house.tree import ENGINE, WEB, Function, Place, modules, nodes, parsed
+from tests.house.tree import PRODUCT, Function, Place, modules, nodes, parsed
 
 TABLES = {"Problem": wording.PROBLEMS, "Reason": wording.REASONS}
 VALUES_AT = {"Problem": 3, "Reason": 1}
@@ -51,7 +51,7 @@ def carriers(tree: ast.Module) -> dict[str, int]:
 
 def code_arguments(maker: str) -> Iterator[tuple[Place, ast.expr, ast.Call]]:
     """Give what stands as the code wherever `maker`, or a function that hands a code on, is called."""
-    for path in modules(ENGINE, WEB):
+    for path in modules(*PRODUCT):
         places = {maker: 0} | (carriers(parsed(path)) if f"{maker}(code" in path.read_text(encoding="utf-8") else {})
         for node in ast.walk(parsed(path)):
             name = getattr(node.func, "attr", getattr(node.func, "id", "")) if isinstance(node, ast.Call) else ""
@@ -86,14 +86,14 @@ def pattern(node: ast.JoinedStr) -> str:
 
 def composed() -> dict[str, str]:
     """Give the pattern of every f-string outside `wording` that looks like a code, with its place."""
-    outside = (place for place in nodes(ENGINE, WEB) if "wording" not in place.path.parts and isinstance(place.node, ast.JoinedStr))
+    outside = (place for place in nodes(*PRODUCT) if "wording" not in place.path.parts and isinstance(place.node, ast.JoinedStr))
     patterns = ((pattern(place.node), str(place)) for place in outside if isinstance(place.node, ast.JoinedStr))
     return {found: place for found, place in patterns if re.match(r"[a-z]+\\-", found)}
 
 
 @pytest.mark.parametrize("maker", TABLES)
 def test_every_sentence_is_used(maker: str) -> None:
-    outside = (place for place in nodes(ENGINE, WEB) if "wording" not in place.path.parts)
+    outside = (place for place in nodes(*PRODUCT) if "wording" not in place.path.parts)
     whole = {place.node.value for place in outside if isinstance(place.node, ast.Constant) and isinstance(place.node.value, str)}
     unused = set(TABLES[maker]) - whole
     assert sorted(code for code in unused if not any(re.fullmatch(found, code) for found in composed())) == []

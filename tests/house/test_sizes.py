@@ -6,19 +6,19 @@ import ast
 from pathlib import Path
 from statistics import median
 
-from tests.house.tree import ENGINE, ROOT, WEB, functions, kept_files, modules, parsed
+from tests.house.tree import PRODUCT, ROOT, functions, kept_files, modules, parsed
 
 CODE = {".py", ".html", ".css", ".js", ".sh"}
 LONGEST_FUNCTION, LONGEST_FILE = 40, 400
 
 
 def test_no_function_is_longer_than_forty_lines() -> None:
-    everywhere = functions(ENGINE, WEB, ROOT / "tests", ROOT / "bench")
+    everywhere = functions(*PRODUCT, ROOT / "tests", ROOT / "bench")
     assert [f"{place} {size}" for place, size in everywhere if size > LONGEST_FUNCTION] == []
 
 
 def test_half_of_the_functions_have_at_most_ten_lines_and_nine_in_ten_twenty_five() -> None:
-    sizes = sorted(size for _, size in functions(ENGINE, WEB))
+    sizes = sorted(size for _, size in functions(*PRODUCT))
     assert median(sizes) <= 10
     assert sizes[len(sizes) * 9 // 10] <= 25
 
@@ -34,7 +34,7 @@ def test_every_module_opens_with_a_docstring() -> None:
     def silent(path: Path) -> bool:
         return bool(parsed(path).body) and ast.get_docstring(parsed(path)) is None
 
-    assert [str(path.relative_to(ROOT)) for path in modules(ENGINE, WEB, ROOT / "bench") if silent(path)] == []
+    assert [str(path.relative_to(ROOT)) for path in modules(*PRODUCT, ROOT / "bench") if silent(path)] == []
 
 
 def test_no_test_settles_for_fewer_cases_than_the_profile() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.tree import ENGINE, ROOT, WEB, docstrings, modules, parsed
+from tests.house.tree import DOCUMENTS, ENGINE, ROOT, WEB, docstrings, modules, parsed
 
 # Says nothing about what happened (GOV.UK: error messages).
 EMPTY = r"invalid|please|sorry|oops|forbidden|an error (?:has )?occurred|something went wrong"
@@ -85,7 +85,7 @@ def spoken_files() -> list[Path]:
     """Give every file that holds words for a person."""
     toml = [path for path in ENGINE.rglob("*.toml") if path.name != "sources.toml"]  # titles of papers are other people's words
     pages = [path for suffix in ("html", "js") for path in WEB.rglob(f"*.{suffix}") if "vendor" not in path.parts]
-    return sorted([*modules(ENGINE / "wording", WEB), *toml, *ENGINE.rglob("*.md"), *pages])
+    return sorted([*modules(ENGINE / "wording", DOCUMENTS, WEB), *toml, *ENGINE.rglob("*.md"), *pages])
 
 
 @pytest.mark.parametrize("path", spoken_files(), ids=lambda path: str(path.relative_to(ROOT)))

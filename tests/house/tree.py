@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent.parent
 ENGINE = ROOT / "src" / "limber"
+DOCUMENTS = ROOT / "src" / "limber_documents"
 WEB = ROOT / "src" / "limber_web"
+PRODUCT = (ENGINE, DOCUMENTS, WEB)
 WRITTEN_BY_DJANGO = "migrations"
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -17,10 +17,12 @@ from limber.catalogue.exercise import Exercise
 from limber.dose.spell import spell
 from limber.export.forms import JsonForm
 from limber.export.handout import Handout, Panel, Ticks, Week
+from limber.export.handout_text import text_of
 from limber.figure.draw import poster, scene_of
 from limber.figure.packaged import drawn
 from limber.files import packaged_path, packaged_text
 from limber.problems import Problem, Problems
+from limber.programme.handout import ATTACHED
 from limber.programme.write import weeks_words
 from limber.wording.handout import LABELS, LANGUAGE, REGION, ROUTINES, day_words
 
@@ -76,6 +78,8 @@ def _form(handout: Handout, paper: str) -> JsonForm:
         "labels": dict(LABELS),
         "starts": day_words(start) if start else "",
         "address": handout.address,
+        "attached": ATTACHED,
+        "text": text_of(handout),
         "qr": _code(handout.address) if handout.address else "",
         "blocks": [asdict(block) for block in handout.blocks],
         "notes": list(handout.notes),

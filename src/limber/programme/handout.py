@@ -23,6 +23,8 @@ OPENING = "Limber handout"
 """The words that the first line of every handout begins with."""
 CODE = "```"
 """What stands around the programme in Markdown."""
+ATTACHED = "limber-handout.txt"
+"""The name of the text that a handout's PDF carries along."""
 
 _OPENING = re.compile(rf"(?:#\s*)?{OPENING}\b", re.IGNORECASE)
 _EXERCISE = re.compile(r"(?:#+\s*)?\d+\.\s.*\(([a-z0-9-]+)\)")

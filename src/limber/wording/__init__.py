@@ -10,9 +10,24 @@ from collections.abc import Mapping
 
 from limber.problems import Problem, Where
 from limber.reasons import Reason
-from limber.wording import catalogue, cli, diary, dose, figure, files, handout, person, planning, programme, progression, screening, session
+from limber.wording import (
+    catalogue,
+    cli,
+    diary,
+    documents,
+    dose,
+    figure,
+    files,
+    handout,
+    person,
+    planning,
+    programme,
+    progression,
+    screening,
+    session,
+)
 
-_AREAS = (files, dose, catalogue, figure, person, screening, programme, planning, progression, diary, session, handout, cli)
+_AREAS = (files, dose, catalogue, figure, person, screening, programme, planning, progression, diary, session, handout, documents, cli)
 PROBLEMS: Mapping[str, str] = {code: sentence for area in _AREAS for code, sentence in area.PROBLEMS.items()}
 REASONS: Mapping[str, str] = {code: sentence for area in _AREAS for code, sentence in area.REASONS.items()}
 

@@ -63,6 +63,7 @@ LABELS: Mapping[str, str] = {
     "of": "of",
     "open": "Today's session on your phone or tablet",
     "device": "Limber coaches and informs. It is not a medical device.",
+    "attached": "The same handout as text, which Limber reads back",
     "for_limber": "For Limber",
     "read_back": "Limber reads the programme back from the lines below. Change a dose here and beside its exercise.",
 }
