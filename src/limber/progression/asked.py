@@ -5,10 +5,9 @@ Takes a State and an entry that was read; gives the next State. A request can re
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from limber.diary import profile
 from limber.diary.entry import Entry
+from limber.progression.changed import changed
 from limber.progression.facts import with_facts
 from limber.progression.rule import OWN
 from limber.progression.rules.pay_what_a_report_asked_for import PARKED_DAYS
@@ -27,23 +26,23 @@ def with_request(state: State, entry: Entry) -> State:
     if what == "deload":
         return eased(state, Reason("progress-easier-asked", {"percent": 30}, "4.2-7", OWN))
     if what == "strict":
-        return replace(state, strict=True)
+        return changed(state, strict=True)
     told = profile.after_request(state.told, entry.payload)
-    known = state if told is state.told else with_facts(replace(state, told=told, profiled=state.profiled))
+    known = state if told is state.told else with_facts(changed(state, told=told, profiled=state.profiled))
     if what == "restore" and not slug:
-        return replace(known, strict=False, easier_until=LONG_AGO)
+        return changed(known, strict=False, easier_until=LONG_AGO)
     if slug not in known.exercises:
         return known
     track = track_of(known, slug)
     if what in ("park", "swap"):
         because = Reason(f"progress-asked-{what}", {"days": PARKED_DAYS}, "request", OWN)
-        return with_track(known, replace(track, parked=Held(known.day + PARKED_DAYS, because)))
-    return with_track(known, replace(track, parked=FREE)) if what == "restore" else known
+        return with_track(known, changed(track, parked=Held(known.day + PARKED_DAYS, because)))
+    return with_track(known, changed(track, parked=FREE)) if what == "restore" else known
 
 
 def eased(state: State, because: Reason) -> State:
     """Give the state with an easier week from this day on."""
-    return replace(state, easier_since=state.day, easier_until=state.day + WEEK, easier_because=because)
+    return changed(state, easier_since=state.day, easier_until=state.day + WEEK, easier_because=because)
 
 
 def with_answer(state: State, entry: Entry) -> State:
@@ -54,6 +53,6 @@ def with_answer(state: State, entry: Entry) -> State:
     track = track_of(state, slug)
     rung = str(entry.payload["to"]).partition(":")[0].strip()
     if answer == "yes":
-        return with_track(state, replace(track, accepted=rung))
+        return with_track(state, changed(track, accepted=rung))
     days = LATER_DAYS if answer == "later" else NO_DAYS
-    return with_track(state, replace(track, accepted=None, asked_later=state.day + days))
+    return with_track(state, changed(track, accepted=None, asked_later=state.day + days))

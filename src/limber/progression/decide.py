@@ -13,7 +13,8 @@ from datetime import UTC, date, datetime, time
 from limber.dose.dose import Dose
 from limber.progression.decision import Action, Decision
 from limber.progression.offer import offer
-from limber.progression.rule import Cap, Level, Look, Rule, volume_of
+from limber.progression.reckon import volume_of
+from limber.progression.rule import Cap, Level, Look, Rule
 from limber.progression.rules import (
     block_after_spreading_leg_pain,
     come_back_lower_after_a_break,
@@ -100,9 +101,17 @@ def caps_of(look: Look) -> tuple[Cap, ...]:
 def lowest(caps: Iterable[Cap]) -> Cap:
     """Give the lowest cap, the first of several, with the reasons of all that are as low."""
     every = tuple(caps)
-    least = min(every, key=lambda each: each.rank)
-    because: Reasons = tuple(reason for each in every if each.rank == least.rank for reason in each.because)
-    return replace(least, because=tuple({reason.code: reason for reason in reversed(because)}.values())[::-1])
+    least = min(every, key=_rank)
+    alike = [each for each in every if each.rank == least.rank]
+    if len(alike) == 1:
+        return least
+    because = {reason.code: reason for each in reversed(alike) for reason in reversed(each.because)}
+    return replace(least, because=tuple(because.values())[::-1])
+
+
+def _rank(cap: Cap) -> tuple[int, int]:
+    """Give what caps are compared by."""
+    return cap.rank
 
 
 def _decision(look: Look, caps: tuple[Cap, ...]) -> Decision:

@@ -6,10 +6,9 @@ that of two reports the worse never leaves more.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from limber.catalogue.exercise import SpineDirection
 from limber.diary.pain import SPASM_LASTS
+from limber.progression.changed import changed
 from limber.progression.report import Part
 from limber.progression.rule import OWN
 from limber.progression.rules.pay_what_a_report_asked_for import HALF, PARKED_DAYS
@@ -33,10 +32,10 @@ def marked(state: State, track: Track, part: Part) -> State:
     known = _after_pain(track, state.day, part) if part.pain >= Mark.STOP or part.spasm else track
     if part.spasm and state.at:
         because = Reason("progress-spasm", {}, "3.2-4", _LEAFLET)
-        known = with_owed(replace(known, rests_until=state.at + SPASM_LASTS), Owed(state.day, 0, rung=True, because=because))
+        known = with_owed(changed(known, rests_until=state.at + SPASM_LASTS), Owed(state.day, 0, rung=True, because=because))
     if part.leg:
         because = Reason("progress-leg", {}, "3.2-3", OWN)
-        known = with_owed(replace(known, spread_on=state.day), Owed(state.day, 0, rung=False, because=because))
+        known = with_owed(changed(known, spread_on=state.day), Owed(state.day, 0, rung=False, because=because))
     after = with_track(state, _ended(known, state.day, _ending(part)))
     if part.leg:
         after = _with_direction(after, part.slug)
@@ -50,7 +49,7 @@ def _after_pain(track: Track, day: int, part: Part) -> Track:
     because = Reason(code, {"days": WINDOW}, "3.2-6", _LEAFLET)
     held = Held(day + HELD_DAYS, Reason("progress-stop-hold", {"days": HELD_DAYS}, "3.2-6", OWN))
     stops = track.stops if day in track.stops else (*track.stops[-3:], day)
-    known = with_owed(replace(track, stops=stops, held=held), Owed(day, LESS if again else 0, rung=False, because=because))
+    known = with_owed(changed(track, stops=stops, held=held), Owed(day, LESS if again else 0, rung=False, because=because))
     if part.pain is Mark.RED:
         known = with_owed(known, Owed(day, HALF, rung=True, because=Reason("progress-red", {}, "3.2-5", OWN)))
     return known
@@ -58,7 +57,7 @@ def _after_pain(track: Track, day: int, part: Part) -> Track:
 
 def _ended(track: Track, day: int, because: Reason) -> Track:
     """Give the track of an exercise that is over for the day."""
-    return replace(track, ended_on=day, ended_because=because)
+    return changed(track, ended_on=day, ended_because=because)
 
 
 def _ending(part: Part) -> Reason:
@@ -79,19 +78,19 @@ def _elsewhere() -> Reason:
 def _with_direction(state: State, slug: str) -> State:
     """Give the state with the direction of an exercise blocked from this day, where it bends the back forward or backward."""
     direction = state.exercises[slug].spine_direction
-    return replace(state, directions={**state.directions, direction: state.day}) if direction in _BLOCKING else state
+    return changed(state, directions={**state.directions, direction: state.day}) if direction in _BLOCKING else state
 
 
 def _with_spasm(state: State, slug: str) -> State:
     """Count a spasm over all exercises: two in 7 days park what brought them, three in 28 days ask for someone to look."""
     spasms = tuple(sorted({*(each for each in state.spasms if state.day - each[0] <= SEE_WINDOW), (state.day, slug)}))
-    known = replace(state, spasms=spasms)
+    known = changed(state, spasms=spasms)
     lately = {name for day, name in spasms if state.day - day <= PARK_WINDOW}
     if sum(state.day - day <= PARK_WINDOW for day, _ in spasms) > 1:
         because = Reason("progress-two-spasms", {"days": PARKED_DAYS}, "3.2-4", OWN)
         for name in lately:
-            known = with_track(known, replace(known.tracks[name], parked=Held(state.day + PARKED_DAYS, because)))
+            known = with_track(known, changed(known.tracks[name], parked=Held(state.day + PARKED_DAYS, because)))
     if len(spasms) >= SEE_COUNT:
         sign = Sign(state.day, Reason("progress-see-spasms", {"count": len(spasms), "days": SEE_WINDOW}, "3.2-4", OWN))
-        known = replace(known, signs={**known.signs, "spasms": sign})
+        known = changed(known, signs={**known.signs, "spasms": sign})
     return known

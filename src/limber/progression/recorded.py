@@ -14,7 +14,8 @@ from limber.dose.write import write
 from limber.problems import Problem, Where
 from limber.progression.decide import caps_of, look_at, lowest
 from limber.progression.decision import Action
-from limber.progression.rule import Cap, Level, Look, read_dose
+from limber.progression.reckon import read_dose
+from limber.progression.rule import Cap, Level, Look
 from limber.progression.state import State
 from limber.progression.take import taken, with_track
 from limber.reasons import Reason, Reasons

@@ -5,10 +5,10 @@ Takes a State and one rating; gives the next State. One number alone says nothin
 
 from __future__ import annotations
 
-from dataclasses import replace
 from statistics import median
 
 from limber.progression.asked import eased
+from limber.progression.changed import changed
 from limber.progression.rule import OWN
 from limber.progression.rules.ease_the_week import LESS
 from limber.progression.state import Sign, State
@@ -28,7 +28,7 @@ def after_before(state: State, pain: int) -> State:
     first = state.first_befores
     if state.start is not None and state.day - state.start < FIRST_DAYS and len(first) < FIRST_DAYS:
         first = (*first, pain)
-    known = replace(state, befores=(*befores, (state.day, pain)), first_befores=first)
+    known = changed(state, befores=(*befores, (state.day, pain)), first_befores=first)
     # A rise needs a number above the lowest of four weeks: most days end here.
     if pain < min((each for _, each in befores), default=pain) + DETECTABLE:
         return known
@@ -43,7 +43,7 @@ def _risen(state: State) -> State:
         known = eased(known, Reason("progress-easier-rise", {"percent": LESS, "rise": DETECTABLE}, "3.2-10", OWN))
     if _above(weeks[:3], weeks[3]):
         sign = Sign(state.day, Reason("progress-see-rise", {"weeks": 3}, "3.2-10", OWN))
-        known = replace(known, signs={**known.signs, "rise": known.signs.get("rise", sign) if _is_open(known) else sign})
+        known = changed(known, signs={**known.signs, "rise": known.signs.get("rise", sign) if _is_open(known) else sign})
     return known
 
 

@@ -11,13 +11,15 @@ from dataclasses import replace
 from limber.diary import pain
 from limber.diary.entry import Entry
 from limber.diary.pain import JUMP, Pain
+from limber.progression.changed import changed
 from limber.progression.decide import caps_of, look_at, lowest
 from limber.progression.marks import marked
+from limber.progression.reckon import volume_asked
 from limber.progression.report import Part, Report, read_session
 from limber.progression.rise import after_before
-from limber.progression.rule import OWN, Level, volume_asked
+from limber.progression.rule import OWN, Level
 from limber.progression.settle import settled
-from limber.progression.state import Ask, Logged, Sign, State, track_of
+from limber.progression.state import Ask, Logged, Sign, State, in_force, track_of
 from limber.progression.stays import is_quiet, stays
 from limber.progression.table import Mark
 from limber.progression.take import taken
@@ -31,7 +33,7 @@ RED_DAYS = 7
 
 def after_session(state: State, entry: Entry, day: int) -> State:
     """Take in one session of a day."""
-    known = state if state.start is not None else replace(state, start=day)
+    known = state if state.start is not None else changed(state, start=day)
     report = read_session(entry.payload, strict=is_strict(known, day))
     parts = [part for part in report.parts if part.slug in known.exercises]
     known = _with_decisions(known, parts, entry, day)
@@ -45,19 +47,35 @@ def after_session(state: State, entry: Entry, day: int) -> State:
         known = _whole(known, report)
     if hurt.jumped_at == entry.at or report.spreading:
         reason = Reason("progress-ask-leg", {}, "3.2-3", OWN) if report.spreading else Reason("progress-ask-jump", {"rise": JUMP}, "1.1", OWN)
-        known = replace(known, ask_again=Ask(entry.at, reason))
+        known = changed(known, ask_again=Ask(entry.at, reason))
     return settled(known if report.before is None else after_before(known, report.before), entry.at)
 
 
 def _with_decisions(state: State, parts: list[Part], entry: Entry, day: int) -> State:
     """Give the state with the day's decisions taken, exercise by exercise, where the session shows that they were."""
-    known, quiet = state, is_quiet(state, day)
+    known, quiet = _with_moves(state, parts, entry, day), is_quiet(state, day)
     for part in parts:
-        if quiet and stays(state, part.slug, day):
+        if quiet and stays(state, part, day):
             continue
         if known.at is not entry.at:
-            known = replace(known, at=entry.at, day=day)
+            known = changed(known, at=entry.at, day=day)
         known = _decided(known, part)
+    return known
+
+
+def _with_moves(state: State, parts: list[Part], entry: Entry, day: int) -> State:
+    """Give the state with the rungs moved that a session shows: it holds an exercise that only such a decision can have brought."""
+    held = in_force(state, day)
+    there = {part.slug for part in parts}
+    if there.issubset(held):
+        return state
+    known = changed(state, at=entry.at, day=day)
+    for slug in held:
+        if slug not in there:
+            look = look_at(known, slug, day, entry.at)
+            caps = caps_of(look)
+            if lowest(caps).rung in there:
+                known = taken(look, caps)
     return known
 
 
@@ -69,10 +87,12 @@ def _decided(state: State, part: Part) -> State:
     if look.done_on == state.day or (track.taken and track.taken.day == state.day):
         return state
     caps = caps_of(look)
-    most = lowest(caps).rank
+    most = min(each.rank for each in caps)
+    known = state if track.slug in state.tracks else changed(state, tracks={**state.tracks, track.slug: track})
+    if most == (Level.DOSE, track.volume) and not (track.owed or track.asked or any(each.passing for each in caps)):
+        return known
     asked = None if part.asked is None else volume_asked(part.asked, look.exercise.tempo, look.exercise.laterality)
     shown = part.asked is None or (asked is not None and (Level.DOSE, asked) >= most)
-    known = state if track.slug in state.tracks else replace(state, tracks={**state.tracks, track.slug: track})
     return known if most > (Level.DOSE, track.volume) and not shown else taken(replace(look, state=known), caps)
 
 
@@ -113,7 +133,7 @@ def _logged(state: State, entry: Entry, day: int, seen: dict[str, Seen], hurt: P
     while first < len(state.log) and state.log[first].day < day - WINDOW:
         first += 1
     done = {part.slug: day for part in report.parts if part.share is None or part.share > 0}
-    return replace(
+    return changed(
         state,
         at=entry.at,
         day=day,
@@ -133,11 +153,11 @@ def _whole(state: State, report: Report) -> State:
     known = state
     if report.worst_mark >= Mark.RED:
         because = Reason("progress-red-hold", {"days": RED_DAYS}, "3.2-5", OWN)
-        known = replace(known, held=Held(state.day + RED_DAYS, because))
+        known = changed(known, held=Held(state.day + RED_DAYS, because))
     if not report.spreading:
         return known
     spreads = tuple(sorted({*within(known.spreads, state.day, WINDOW), state.day}))
     signs = known.signs
     if len(spreads) > 1:
         signs = {**signs, "leg": Sign(state.day, Reason("progress-see-leg", {"days": WINDOW}, "3.2-3", OWN))}
-    return replace(known, spreads=spreads, signs=signs)
+    return changed(known, spreads=spreads, signs=signs)

@@ -5,12 +5,12 @@ Takes a State and a moment; gives the State as it stands then. Never looks at a 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from limber.catalogue.exercise import Exercise, Kind
 from limber.catalogue.load import load
 from limber.diary.pain import FLARE_TAG
+from limber.progression.changed import changed
 from limber.progression.rule import OWN
 from limber.progression.state import State
 from limber.progression.track import Owed, with_owed
@@ -26,16 +26,16 @@ def settled(state: State, moment: datetime) -> State:
     """
     flares = state.pain.flares(moment)
     if flares and state.flare_since is None:
-        return replace(state, flare_since=moment, flared=state.pain.flare)
+        return changed(state, flare_since=moment, flared=state.pain.flare)
     if flares:
-        return replace(state, flared=True) if state.pain.flare and not state.flared else state
+        return changed(state, flared=True) if state.pain.flare and not state.flared else state
     if state.flare_since is None:
         return state
     if not state.flared:
-        return replace(state, flare_since=None)
+        return changed(state, flare_since=None)
     owed = Owed(state.day, RESUME_LESS, rung=False, because=Reason("progress-flare-over", {}, "3.2-11", OWN))
     tracks = {slug: track if _stayed(state.exercises[slug]) else with_owed(track, owed) for slug, track in state.tracks.items()}
-    return replace(state, flare_since=None, flared=False, tracks=tracks)
+    return changed(state, flare_since=None, flared=False, tracks=tracks)
 
 
 def _stayed(exercise: Exercise) -> bool:

@@ -17,11 +17,11 @@ from limber.diary.dangers import Dangers, Lock
 from limber.diary.pain import Pain
 from limber.diary.profile import Told
 from limber.dose.dose import Dose
-from limber.dose.reckon import volume
 from limber.person.person import Person
 from limber.problems import Problems
 from limber.programme.own import with_own
 from limber.programme.programme import Programme
+from limber.progression.reckon import smallest_step, volume_of
 from limber.progression.table import Morning
 from limber.progression.track import FREE, LONG_AGO, Held, Seen, Track, worst_of
 from limber.reasons import Reason, Reasons
@@ -63,13 +63,19 @@ class Planned(NamedTuple):
     first_week: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
-    """What is known after the entries folded so far. `day` never runs back; `start` is the programme's first day."""
+    """What is known after the entries folded so far. `day` never runs back; `start` is the programme's first day.
+
+    `phases` are the last week and the exercises of each, `tops` the volumes (s) of the ceilings; `log` holds two weeks of sessions, and
+    `turn` counts all of them.
+    """
 
     programme: Programme
     exercises: Mapping[str, Exercise]
     planned: Mapping[str, Planned]
+    phases: tuple[tuple[int, tuple[str, ...]], ...]
+    tops: Mapping[str, int]
     start: int | None = None
     at: datetime | None = None
     day: int = LONG_AGO
@@ -122,7 +128,10 @@ def begin(programme: Programme, catalogue: Catalogue) -> State:
         for each in phase.prescriptions:
             planned.setdefault(each.slug, Planned(each.dose, phase.first_week))
     start = programme.start.toordinal() if programme.start else None
-    return State(programme, with_own(catalogue, programme).exercises, planned, start)
+    phases = tuple((phase.last_week, tuple(dict.fromkeys(each.slug for each in phase.prescriptions))) for phase in programme.phases)
+    exercises = with_own(catalogue, programme).exercises
+    tops = {slug: volume_of(exercise.ceiling, exercise.tempo, exercise.laterality) for slug, exercise in exercises.items()}
+    return State(programme, exercises, planned, phases, tops, start)
 
 
 def week_of(state: State, day: int) -> int:
@@ -133,10 +142,8 @@ def week_of(state: State, day: int) -> int:
 def in_force(state: State, day: int) -> tuple[str, ...]:
     """Give the exercises that the programme holds on a day, each once, with the rungs that took over."""
     week = week_of(state, day)
-    phases = state.programme.phases
-    phase = next((phase for phase in phases if week <= phase.last_week), phases[-1] if phases else None)
-    slugs = phase.prescriptions if phase else ()
-    return tuple(dict.fromkeys(now_at(state, each.slug) for each in slugs))
+    slugs = next((slugs for last_week, slugs in state.phases if week <= last_week), state.phases[-1][1] if state.phases else ())
+    return tuple(dict.fromkeys(state.moves.get(slug, slug) for slug in slugs)) if state.moves else slugs
 
 
 def now_at(state: State, slug: str) -> str:
@@ -159,7 +166,9 @@ def track_of(state: State, slug: str) -> Track:
 def track_at(state: State, slug: str, dose: Dose, begun: int) -> Track:
     """Give an exercise that begins at a dose."""
     exercise = state.exercises[slug]
-    return Track(slug, dose, volume(dose, exercise.tempo, exercise.laterality), begun, state.turn)
+    sides = exercise.tempo, exercise.laterality
+    size, smallest = volume_of(dose, *sides), smallest_step(dose, exercise.ceiling, *sides)
+    return Track(slug, dose, size, volume_of(smallest, *sides) if smallest else size, smallest is None, begun, state.turn)
 
 
 def recent_of(state: State, track: Track) -> tuple[Seen, ...]:

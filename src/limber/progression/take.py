@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from limber.dose.dose import Dose
+from limber.progression.changed import changed
 from limber.progression.decide import lowest
 from limber.progression.ladder import first_dose
 from limber.progression.rule import Cap, Level, Look
@@ -36,7 +37,7 @@ def taken(look: Look, caps: tuple[Cap, ...], *, recorded: bool = False) -> State
         after = at_dose(look, lower, recorded=recorded)
     asked = least.dose if least.passing and least.dose and least.volume < after.volume else None
     if asked != after.asked:
-        after = replace(after, asked=asked)
+        after = changed(after, asked=asked)
     return look.state if after is look.state.tracks.get(track.slug) else with_track(look.state, after)
 
 
@@ -45,28 +46,27 @@ def at_dose(look: Look, cap: Cap, *, recorded: bool = False) -> Track:
     track = look.track
     note = Taken(look.day, _bare(track), cap.because, recorded)
     if cap.dose is None or cap.dose == track.dose:
-        return replace(track, owed=(), taken=note) if recorded or track.owed else track
-    after = dosed(look, cap.dose, cap.volume)
+        return changed(track, owed=(), taken=note) if recorded or track.owed else track
+    after = dosed(look, cap.dose)
     if cap.volume > track.volume:
         rested_on = tuple(seen.day for seen in look.recent[-2:])
-        return replace(after, step=Step(look.day, track.dose, rested_on), taken=note)
+        return changed(after, step=Step(look.day, track.dose, rested_on), taken=note)
     paid = any(owed.percent for owed in track.owed)
-    return replace(after, cuts=(*track.cuts[-3:], look.day) if paid else track.cuts, taken=note)
+    return changed(after, cuts=(*track.cuts[-3:], look.day) if paid else track.cuts, taken=note)
 
 
 def parked(look: Look, cap: Cap) -> Track:
     """Give the track resting; it comes back at no more than its starting dose."""
     until = look.day + PARKED_DAYS if cap.until is None else cap.until
     start = first_dose(look.exercise, look.state)
-    lower = min(start, look.track.dose, key=look.volume)
-    low = dosed(look, lower, look.volume(lower))
+    low = dosed(look, min(start, look.track.dose, key=look.volume))
     because = cap.because[-1] if cap.because else None
-    return replace(low, parked=Held(until, because), taken=Taken(look.day, _bare(look.track), cap.because, recorded=True))
+    return changed(low, parked=Held(until, because), taken=Taken(look.day, _bare(look.track), cap.because, recorded=True))
 
 
-def dosed(look: Look, dose: Dose, volume: int) -> Track:
+def dosed(look: Look, dose: Dose) -> Track:
     """Give the track at another dose from this day on."""
-    return with_dose(look.track, dose, volume, look.day, look.state.turn)
+    return with_dose(look.track, track_at(look.state, look.track.slug, dose, look.day), look.day)
 
 
 def _moved(look: Look, cap: Cap, *, recorded: bool) -> State:
@@ -77,21 +77,21 @@ def _moved(look: Look, cap: Cap, *, recorded: bool) -> State:
         dose = min(dose, there.dose, key=look.volume)
     came_from = (*look.track.came_from, look.track.slug) if cap.level is Level.RUNG_UP else look.track.came_from[:-1]
     spread_on = there.spread_on if there else look.track.spread_on
-    fresh = replace(track_at(look.state, rung, dose, look.day), spread_on=spread_on, held=look.track.held, came_from=came_from)
+    fresh = changed(track_at(look.state, rung, dose, look.day), spread_on=spread_on, held=look.track.held, came_from=came_from)
     note = Taken(look.day, _bare(look.track), cap.because, recorded)
     first = first_dose(look.exercise, look.state)
-    left = replace(look.track, owed=(), accepted=None, cuts=(), dose=first, volume=look.volume(first), turn=look.state.turn)
+    left = changed(dosed(look, first), accepted=None, cuts=(), lows=())
     moves = {slug: rung if now_at(look.state, slug) == look.track.slug else now_at(look.state, slug) for slug in look.state.planned}
     state = replace(look.state, moves={slug: now for slug, now in moves.items() if slug != now})
-    return with_track(with_track(state, left), replace(fresh, taken=note))
+    return with_track(with_track(state, left), changed(fresh, taken=note))
 
 
 def with_track(state: State, track: Track) -> State:
     """Give the state with one track put in."""
     tracks: Mapping[str, Track] = {**state.tracks, track.slug: track}
-    return replace(state, tracks=tracks)
+    return changed(state, tracks=tracks)
 
 
 def _bare(track: Track) -> Track:
     """Give a track without what was decided before, so that none hangs on another."""
-    return replace(track, taken=None)
+    return changed(track, taken=None)

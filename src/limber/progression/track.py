@@ -7,11 +7,12 @@ Never decides: the rules read a Track and give caps.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
 from limber.dose.dose import Dose
+from limber.progression.changed import changed
 from limber.progression.table import Mark
 from limber.reasons import Reason, Reasons
 
@@ -54,6 +55,14 @@ class Step(NamedTuple):
     rested_on: tuple[int, ...]
 
 
+class Low(NamedTuple):
+    """A dose before the one in force: the day it ended, its volume (s), and that of the smallest step above it."""
+
+    ended: int
+    volume: int
+    stepped: int
+
+
 class Taken(NamedTuple):
     """What was decided for a day: the exercise as it stood before, and why; `recorded` where the diary holds the decision."""
 
@@ -73,24 +82,28 @@ class Held(NamedTuple):
 FREE = Held(LONG_AGO, None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Track:
-    """One exercise of one person. `dose` is in force since the session `turn`, `volume` its seconds; `begun` is the first day on this rung.
+    """One exercise of one person.
 
-    `asked` is what was asked last where a week is easier than the dose in force; `lows` are the doses before, with the day they ended.
+    `dose` is in force since the session `turn`; `volume` is its seconds, `stepped_volume` that of the smallest step above it, `full` says that no
+    step is left. `begun` is the first day on this
+    rung. `asked` is what was asked last where a week is easier than the dose in force; `lows` are the doses before, with the day they ended.
     What was done stands in the log of the state, so that a quiet session leaves a Track as it is.
     """
 
     slug: str
     dose: Dose
     volume: int
+    stepped_volume: int
+    full: bool
     begun: int
     turn: int = 0
     step: Step | None = None
     stops: tuple[int, ...] = ()
     bad_mornings: tuple[int, ...] = ()
     cuts: tuple[int, ...] = ()
-    lows: tuple[tuple[int, Dose], ...] = ()
+    lows: tuple[Low, ...] = ()
     owed: tuple[Owed, ...] = ()
     held: Held = FREE
     ended_on: int = LONG_AGO
@@ -138,13 +151,14 @@ def _worst(one: Seen, other: Seen) -> Seen:
 
 def with_owed(track: Track, owed: Owed) -> Track:
     """Give the track owing one thing more."""
-    return replace(track, owed=(*track.owed, owed))
+    return changed(track, owed=(*track.owed, owed))
 
 
-def with_dose(track: Track, dose: Dose, volume: int, day: int, turn: int) -> Track:
-    """Give the track at another dose: what it owed is paid, and sessions are counted anew."""
-    lows = tuple(low for low in track.lows if low[0] > day - WINDOW)
-    return replace(track, dose=dose, volume=volume, turn=turn, owed=(), lows=(*lows, (day, track.dose)), taken=None)
+def with_dose(track: Track, fresh: Track, day: int) -> Track:
+    """Give the track at the dose of a fresh one: what it owed is paid, and sessions are counted anew."""
+    lows = (*(low for low in track.lows if low.ended > day - WINDOW), Low(day, track.volume, track.stepped_volume))
+    at = {"dose": fresh.dose, "volume": fresh.volume, "stepped_volume": fresh.stepped_volume, "full": fresh.full, "turn": fresh.turn}
+    return changed(track, **at, owed=(), lows=lows, taken=None)
 
 
 def within(days: tuple[int, ...], day: int, window: int) -> tuple[int, ...]:

@@ -9,8 +9,10 @@ from limber.reasons import Reason
 
 def cap(look: Look) -> Cap | None:
     """Give the ceiling where the dose in force lies above it."""
+    if not look.state.capping and look.track.volume <= look.state.tops[look.track.slug]:
+        return None
     dose, ceiling = look.track.dose, ceiling_of(look.exercise, look.state)
-    if look.volume(dose) > look.volume(ceiling):
+    if look.track.volume > look.volume(ceiling):
         return look.dose(ceiling, Reason("progress-over-ceiling", {}, "4.2-5", OWN))
     lower = under_conditions(dose, look.exercise, look.state)
     return None if lower == dose else look.dose(lower, Reason("progress-condition-cap", {}, "2", OWN))
