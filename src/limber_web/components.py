@@ -1,16 +1,12 @@
-"""What templates say in one word: sentences for problems and reasons, step dots, the numbers from 0 to 10, the picture of a position.
+"""What templates say in one word: sentences for problems and reasons, step dots, the numbers from 0 to 10, a first figure.
 
 Takes engine values; gives text and values for `templates/components`. Never decides anything.
 """
 
 from __future__ import annotations
 
-from functools import cache
-
 from django import template
-from django.templatetags.static import static
 
-from limber.catalogue.exercise import Kind, Position
 from limber.catalogue.load import load
 from limber.problems import Problem
 from limber.reasons import Reason
@@ -52,16 +48,3 @@ def scale(name: str, kind: str = "radio", chosen: object = None, of: str = "pain
 def first_figure(slug: str) -> str:
     """Give the address of an exercise's still in the first look, for a page on which nobody has chosen one yet."""
     return address(load().exercises[slug], Shot.STILL, FIRST)
-
-
-@register.simple_tag
-def position_picture(position: Position | str, kind: Kind | str = "") -> str:
-    """Give the address of the pictogram of a position; of walking where an exercise is aerobic and on foot, or its position is not drawn."""
-    walks = kind == Kind.AEROBIC and position in (Position.OTHER, Position.STANDING)
-    return _picture("walking" if walks else str(position))
-
-
-@cache  # eight cards a page ask for a dozen addresses that never change while this runs
-def _picture(name: str) -> str:
-    """Give the address of a pictogram."""
-    return static(f"figures/position/{name}.svg")

@@ -120,6 +120,11 @@ class Vocabulary:
         leaves = self.tags[COMFORT].leaves
         return leaves.slugs if leaves else ()
 
+    def place_of(self, exercise: Exercise) -> str:
+        """Give the plain words for how an exercise is done: its position, or in water where that is in no other one."""
+        in_water = exercise.position is Position.OTHER and "pool" in exercise.equipment
+        return "in water" if in_water else self.positions[exercise.position]
+
 
 def words_of(item: str) -> tuple[str, ...]:
     """Give the kit of which any one will do: "chair or wall" is two words."""

@@ -144,7 +144,7 @@ def _panel(number: int, programme: Programme, exercise: Exercise, catalogue: Cat
         number=number,
         exercise=exercise,
         name=plain(exercise.name),
-        position=catalogue.vocabulary.positions[exercise.position],
+        position=catalogue.vocabulary.place_of(exercise),
         needs=", ".join(kit),
         sides=_sides(exercise, amounts),
         amounts=amounts,

@@ -53,7 +53,7 @@ def scene(exercise: Exercise, moving: Movement, side: str = "") -> Scene:
     """Give all that the picture of a movement shows, mirrored where the other side works."""
     keyframes = moving.keyframes
     swapped = bool(side and keyframes.side and side != keyframes.side)
-    view, props, grips = keyframes.view, _props(keyframes.props), _grips(moving)
+    view, props, grips = keyframes.view, props_of(keyframes.props), grips_of(moving)
     return Scene(
         slug=exercise.slug,
         view=View(-view.azimuth, view.pitch) if swapped else view,
@@ -76,7 +76,7 @@ def _cycle(moving: Movement, side: str) -> Cycle:
     return Cycle(moving.seconds, moments, at, lambda time: effort_at(moving, time))
 
 
-def _grips(moving: Movement) -> tuple[Grip, Grip]:
+def grips_of(moving: Movement) -> tuple[Grip, Grip]:
     """Give how each hand is held: closed where it holds on, flat where it lies on something, else open.
 
     A hand that does both is closed: clasping says more than resting. So is one that a band or a towel runs through.
@@ -101,7 +101,7 @@ def _other(name: str) -> str:
     return f"{stem}_{swaps[side]}" if side in swaps else name
 
 
-def _props(stated: Mapping[str, Numbers]) -> tuple[Prop, ...]:
+def props_of(stated: Mapping[str, Numbers]) -> tuple[Prop, ...]:
     """Give the props of a scene from their numbers."""
     return tuple(_KIT[kind](numbers) for kind, numbers in stated.items())
 

@@ -14,6 +14,7 @@ from functools import cache
 from limber.body.placed import Placed
 from limber.body.skeleton import SIDES, skeleton
 from limber.body.vectors import Vector, add, between, minus, mirrored, turned, unit
+from limber.catalogue.fields import Fields
 from limber.figure.canvas import SCALE
 from limber.figure.film import Film
 from limber.figure.motion import animate, number
@@ -68,20 +69,23 @@ def muscles() -> Mapping[str, Place]:
     table, problems = read_table(packaged_text("figure", "muscles.toml"), "muscles.toml")
     if problems:
         raise ValueError("\n".join(map(str, problems)))
-    places = {name: _place(one) for name, one in table.values["places"].items()}  # type: ignore[attr-defined]
-    return {muscle: places[place] for muscle, place in table.values["muscles"].items()}  # type: ignore[attr-defined]
+    read = Fields(table)
+    stated, named = read.inner("places"), read.inner("muscles")
+    places = {name: _place(stated.inner(name)) for name in stated.stated}
+    return {muscle: places[named.text(muscle)] for muscle in named.stated}
 
 
-def _place(one: Mapping[str, list[object]]) -> Place:
-    """Give one place of the file."""
-    (begin, *start), (end, *stop) = one["from"], one["to"]
-    return Place(End(str(begin), _vector(start)), End(str(end), _vector(stop)), float(str(one["width"])), tuple(map(str, one["on"])))
+def _place(read: Fields) -> Place:
+    """Give one place of the file. Raises ValueError where its width is no number, which is a mistake of ours."""
+    return Place(_end(read.value("from")), _end(read.value("to")), float(str(read.value("width"))), read.texts("on"))
 
 
-def _vector(numbers: list[object]) -> Vector:
-    """Give three numbers of the file as a vector."""
-    x, y, z = (float(str(number)) for number in numbers)
-    return x, y, z
+def _end(stated: object) -> End:
+    """Give one end of a place: a segment, and three numbers. Raises ValueError where it is no such list, which is a mistake of ours."""
+    match stated:
+        case [str(segment), float(x), float(y), float(z)]:
+            return End(segment, (x, y, z))
+    raise ValueError(stated)
 
 
 def _sided(end: End, side: str) -> tuple[str, Vector]:

@@ -45,3 +45,9 @@ def _address(slug: str, shot: Shot, look: str, side: str) -> str:
     """Give an address by its words."""
     query = {"look": look, "version": version(), **({"side": side} if side else {})}
     return f"{reverse('figure' if shot is Shot.MOVING else f'figure-{shot}', args=[slug])}?{urlencode(query)}"
+
+
+@lru_cache(maxsize=1024)
+def pose_address(name: str, look: Look) -> str:
+    """Give where the picture of a pose is that no exercise shows, as `floor-down-knee`."""
+    return f"{reverse('figure-pose', args=[name])}?{urlencode({'look': name_of(look), 'version': version()})}"

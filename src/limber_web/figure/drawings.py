@@ -20,6 +20,7 @@ from limber.figure.course import course
 from limber.figure.look import Look
 from limber.figure.moment import Cycle, Moment
 from limber.figure.packaged import keyframes_of
+from limber.figure.posed import posed_svg
 from limber.figure.scene import restless
 from limber.figure.svg import still as one_moment
 
@@ -48,7 +49,17 @@ class Drawing:
 @lru_cache(maxsize=_KEPT)
 def drawing(exercise: Exercise, shot: Shot, look: Look, side: str) -> Drawing:
     """Give one picture. `side` is the working one, "" the one that the keyframes describe."""
-    svg = _DRAW[shot](exercise, look, side)
+    return _packed(_DRAW[shot](exercise, look, side))
+
+
+@lru_cache(maxsize=_KEPT)
+def pose_drawing(name: str, words: str, look: Look) -> Drawing:
+    """Give the picture of a pose that no exercise shows; `words` say what it shows. Raises KeyError for a pose that nothing states."""
+    return _packed(posed_svg(name, words, look))
+
+
+def _packed(svg: str) -> Drawing:
+    """Give an SVG as it goes over the wire."""
     style = "".join(re.findall(r"<style>(.*?)</style>", svg, re.DOTALL))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return Drawing(gzip.compress(svg.encode(), 6, mtime=0), f"sha256-{digest}")

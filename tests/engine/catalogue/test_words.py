@@ -51,6 +51,12 @@ def test_a_tag_that_refuses_or_leaves_only_some_narrows() -> None:
     assert sorted(narrowing) == ["acute-flare", "cardiac-symptoms", "dvt-suspected", "spinal-surgery-recent"]
 
 
+def test_what_is_done_in_water_says_so_and_all_else_says_its_position() -> None:
+    exercises = load().exercises
+    assert [VOCABULARY.place_of(exercises[slug]) for slug in ("swim-easy", "cat-camel")] == ["in water", "on hands and knees"]
+    assert "another" not in " ".join(VOCABULARY.place_of(exercise) for exercise in exercises.values())
+
+
 @pytest.mark.parametrize(
     ("old", "new", "found"),
     [

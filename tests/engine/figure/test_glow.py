@@ -119,3 +119,8 @@ def test_a_file_that_is_no_toml_is_a_mistake_of_ours(monkeypatch: pytest.MonkeyP
         glow.muscles()
     monkeypatch.undo()
     glow.muscles.cache_clear()
+
+
+def test_an_end_that_is_no_segment_with_three_numbers_is_a_mistake_of_ours() -> None:
+    with pytest.raises(ValueError, match="thorax"):
+        glow._end(["thorax", 0.06, 0.0])

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import gzip
 import re
+from dataclasses import replace
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 from django.test import Client
 
+from limber.catalogue.exercise import Kind, Position
 from limber.catalogue.load import load
 from limber.figure.look import Hair, Look
-from limber_web.figure.addresses import address, version
+from limber.wording.session import LINES
+from limber_web.figure.addresses import address, pose_address, version
 from limber_web.figure.drawings import Shot, drawing
 from limber_web.figure.looks import FIRST
+from limber_web.journeys.today.figures import figure_url
 
 BRIDGE = load().exercises["glute-bridge"]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -117,3 +122,31 @@ def test_what_is_not_drawn_is_said_in_our_words(client: Client, where: str) -> N
 
 def test_only_reading_is_answered(client: Client) -> None:
     assert client.post("/figure/glute-bridge.svg").status_code == 405
+
+
+@pytest.mark.parametrize("position", Position)
+def test_an_exercise_of_ones_own_is_shown_by_someone_in_its_position_in_the_look_that_was_chosen(client: Client, position: Position) -> None:
+    own = replace(BRIDGE, slug="own", name="Own", position=position)
+    chosen, first = (body(client, figure_url(own, look)) for look in (Look("c", 2, Hair.BUN), FIRST))
+    assert chosen != first
+    assert load().vocabulary.positions[position] in ET.fromstring(first).findtext(f"{SVG}title", "").lower()  # noqa: S314 - our own drawing
+
+
+@pytest.mark.parametrize(
+    ("changed", "like"),
+    [
+        ({"equipment": ("pool",), "position": Position.OTHER}, "water-walking"),
+        ({"equipment": ("stationary-bike",), "position": Position.OTHER}, "stationary-bike"),
+        ({"kind": Kind.AEROBIC, "position": Position.STANDING, "equipment": ()}, "walk-easy"),
+        ({"kind": Kind.STRETCH, "position": Position.STANDING, "equipment": ()}, "pose/room-standing"),
+    ],
+)
+def test_kit_and_walking_say_more_than_a_position(changed: dict[str, Any], like: str) -> None:
+    assert f"/{like}" in figure_url(replace(BRIDGE, slug="own", **changed), FIRST)
+
+
+def test_a_pose_is_kept_as_long_as_a_figure_and_one_that_nothing_states_is_not_there(client: Client) -> None:
+    answer = client.get(pose_address("floor-down-knee", FIRST))
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert ET.fromstring(answer.content).findtext(f"{SVG}title") == LINES["floor-down-knee"]  # noqa: S314 - our own drawing
+    assert client.get("/figure/pose/floor-down-cellar.svg").status_code == 404

@@ -54,9 +54,9 @@ def test_every_part_that_a_leaflet_leaves_open_has_plain_words() -> None:
     assert {part for each in EXERCISES.values() for part in each.unstated} <= _OPEN.keys()
 
 
-def test_an_exercise_of_ones_own_keeps_the_pictogram_even_under_a_known_name() -> None:
+def test_an_exercise_of_ones_own_is_shown_by_its_position_even_under_a_known_name() -> None:
     own = replace(EXERCISES["glute-bridge"], name="My own bridge")
-    assert figure_url(own, FIRST).endswith("position/hook_lying.svg")
+    assert figure_url(own, FIRST).startswith("/figure/pose/mat-hook_lying.svg")
     assert figure_form(own, FIRST) == {}
     assert figure_says(own, WORDS) == "On your back, knees bent."
     assert figure_url(replace(own, equipment=("stationary-bike",)), FIRST).endswith("position/bike.svg")

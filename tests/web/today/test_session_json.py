@@ -61,4 +61,6 @@ def test_every_way_down_and_up_has_a_picture_of_its_own(exercising: Client) -> N
     steps = exercising.get(SESSION).json()["steps"]
     ways = [step for step in steps if step.get("guide")]
     assert ways
-    assert all("figures/position/" in step["picture"] for step in ways)
+    assert all("figure/pose/" in step["picture"] for step in ways)
+    assert len({step["picture"] for step in ways}) == len(ways)
+    assert all(exercising.get(step["picture"]).status_code == 200 for step in ways)

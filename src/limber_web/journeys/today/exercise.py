@@ -66,7 +66,7 @@ def _facts(known: Exercise) -> dict[str, object]:
     catalogue = load()
     words = catalogue.vocabulary
     return {
-        "position": words.positions[known.position],
+        "position": words.place_of(known),
         "start": dose_words(known.start, known),
         "ceiling": dose_words(known.ceiling, known),
         "muscles": [(words.muscles[muscle], muscle) for muscle in known.muscles],

@@ -1,36 +1,47 @@
-"""The picture of an exercise, in one place: the drawn figure in the person's look, or for what is not drawn a pictogram of its position.
+"""The picture of an exercise, in one place: its figure in the person's look; of one that is not drawn, someone in its position.
 
 Takes an exercise and a look; gives addresses and what the picture shows, in words. Never draws.
 """
 
 from __future__ import annotations
 
-from limber.catalogue.exercise import Exercise
+from functools import cache
+
+from limber.catalogue.exercise import Exercise, Kind, Position
+from limber.catalogue.load import load
 from limber.catalogue.vocabulary import Vocabulary
 from limber.dose.dose import Laterality
 from limber.export.forms import JsonForm
 from limber.figure.look import Look
 from limber.figure.packaged import keyframes_of
-from limber_web.components import position_picture
-from limber_web.figure.addresses import address, is_drawn
+from limber.figure.posed import posed
+from limber_web.figure.addresses import address, is_drawn, pose_address
 from limber_web.figure.drawings import Shot
 from limber_web.figure.views import SIDES
 
-# Kit that says more of an exercise than its position does.
-_KIT = {"stationary-bike": "bike", "pool": "pool"}
+# An exercise of one's own with this kit looks like the drawn one, more than it looks like its position.
+_KIT = {"stationary-bike": "stationary-bike", "pool": "water-walking"}
+_ON_FOOT = "walk-easy"
 
 
 def figure_url(exercise: Exercise, look: Look, shot: Shot = Shot.STILL) -> str:
-    """Give the address of the picture of an exercise; without a figure, of the pictogram of its kit where that tells more than its position."""
+    """Give the address of the picture of an exercise; of one without a figure, that of someone with its kit, on foot, or in its position."""
     if is_drawn(exercise):
         return address(exercise, shot, look)
-    kit = next((name for item, name in _KIT.items() if item in exercise.equipment), "")
-    return position_picture(kit) if kit else position_picture(exercise.position, exercise.kind)
+    walks = exercise.kind is Kind.AEROBIC and exercise.position in {Position.OTHER, Position.STANDING}
+    like = next((slug for item, slug in _KIT.items() if item in exercise.equipment), _ON_FOOT if walks else "")
+    return address(load().exercises[like], Shot.START, look) if like else pose_address(_pose_in(exercise.position), look)
+
+
+@cache
+def _pose_in(position: Position) -> str:
+    """Give the pose of someone in a position."""
+    return next(name for name in posed() if name.endswith(f"-{position}"))
 
 
 def figure_says(exercise: Exercise, vocabulary: Vocabulary) -> str:
     """Give what the picture shows, for someone who hears it."""
-    words = vocabulary.positions[exercise.position]
+    words = vocabulary.place_of(exercise)
     if not is_drawn(exercise):
         return words[:1].upper() + words[1:] + "."
     return f"{exercise.name}, {words}."

@@ -8,36 +8,25 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from limber.catalogue.exercise import Position
 from limber.catalogue.load import load
 from limber.dose.dose import Dose
 from limber.dose.write import write
 from limber.export.forms import JsonForm
+from limber.figure.look import Look
 from limber.person.suits import adapted
 from limber.programme.programme import Prescription
 from limber.session.compile import Step, StepKind, compile_session
 from limber.session.session import Session
 from limber.wording.session import said
-from limber_web.components import position_picture
+from limber_web.figure.addresses import pose_address
 from limber_web.journeys.today.figures import figure_form, figure_says, figure_url
 from limber_web.journeys.today.plan import Plan, swaps_of
 from limber_web.journeys.today.words import PLAYER_WORDS, cue_lines, dose_words, phase_words
 
 # What is said while moving is counted by the player itself.
 _COUNTED = frozenset({StepKind.MOVE, StepKind.RETURN})
-# The position that a move of the guidance ends in, by the last word of its code.
-_GUIDANCE = {
-    "chair": Position.STANDING,
-    "hands": Position.STANDING,
-    "knee": Position.HALF_KNEELING,
-    "all-fours": Position.QUADRUPED,
-    "side": Position.SIDE_LYING,
-    "foot": Position.HALF_KNEELING,
-    "stand": Position.STANDING,
-    "sit": Position.SITTING,
-    "legs": Position.SIDE_LYING,
-}
-_WAYS = ("floor-down", "floor-up", "bed-down", "bed-up")
+# What a way down or up goes by, where it is one sentence.
+_WAYS = {"floor-down": "floor-down-knee", "floor-up": "floor-up-foot", "bed-down": "bed-down-sit", "bed-up": "bed-up-sit"}
 
 
 def session_form(plan: Plan, closed: frozenset[str]) -> JsonForm:
@@ -81,7 +70,7 @@ def _high(dose: Dose, part: str) -> int:
 def _steps(plan: Plan) -> list[JsonForm]:
     """Give the steps of a session. The way down and up belongs to no exercise: it stays when one of them is ended."""
     floor = [item.slug for item in plan.session.items if _lies(item.slug, plan)]
-    return [_transfer(step, floor) if _way(step) else _step(step) for step in plan.timeline.steps]
+    return [_transfer(step, floor, plan.look) if _way(step) else _step(step) for step in plan.timeline.steps]
 
 
 def _lies(slug: str, plan: Plan) -> bool:
@@ -103,15 +92,11 @@ def _way(step: Step) -> str:
     return next((way for way in _WAYS if code.startswith(way)), "")
 
 
-def _transfer(step: Step, serves: list[str]) -> JsonForm:
-    """Give a step of the way down or up. One move of the guidance waits for a tap, so that nobody is hurried.
-
-    Where the whole way is one sentence its picture is what it goes by: one knee down beside a bed or a chair.
-    """
+def _transfer(step: Step, serves: list[str], look: Look) -> JsonForm:
+    """Give a step of the way down or up with its picture. One move of the guidance waits for a tap, so that nobody is hurried."""
     way, code = _way(step), step.say[0].code
-    part = code.removeprefix(way).strip("-")
-    picture = position_picture(_GUIDANCE.get(part, Position.HALF_KNEELING if way.startswith("floor") else Position.SITTING))
-    guided: JsonForm = {"kind": "guide"} if part else {}
+    picture = pose_address(_WAYS.get(code, code), look)
+    guided: JsonForm = {} if code in _WAYS else {"kind": "guide"}
     return _step(step) | {"exercise": None, "guide": way.rpartition("-")[2], "serves": serves, "picture": picture} | guided
 
 
