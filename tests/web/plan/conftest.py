@@ -10,6 +10,7 @@ from functools import cache
 import pytest
 from django.test import Client
 
+from limber.catalogue.exercise import Kind
 from limber.catalogue.load import load
 from limber.person.person import Person as Whom
 from limber.planning.adopted import lasting
@@ -55,6 +56,11 @@ def standing_programme(person: Person) -> Programme:
 def slugs(programme: Programme) -> set[str]:
     """Give the exercises of a programme."""
     return {each.slug for phase in programme.phases for each in phase.prescriptions}
+
+
+def of_kind(programme: Programme, kind: Kind, phase: int = -1) -> str:
+    """Give an exercise of a kind that a phase asks for, the last one where none is named."""
+    return next(each.slug for each in programme.phases[phase].prescriptions if load().exercises[each.slug].kind is kind)
 
 
 def tell(person: Person, kind: str, **payload: object) -> None:

@@ -62,7 +62,7 @@ def plan_new(request: PersonRequest) -> HttpResponseBase:
         keep(request.person, [entry_of(whole.programme, request.now)])
         return redirect("plan")
     shown = {"news": told, "standing": standing, "token": token(whole.programme)}
-    if start != standing.programme.start:
+    if standing.over or not standing.is_planned:
         return render(request, "plan/next.html", shown | shown_whole(whole))
     before = whole_of_adopted(standing, request.standing)
     return render(request, "plan/new.html", shown | compare(before, whole, standing.week) | {"same": token(before.programme) == shown["token"]})

@@ -29,7 +29,6 @@ from limber_web.journeys.plan.whole import Whole, whole_of
 from limber_web.journeys.plan.words import BUTTONS, TITLES
 
 SWAP = "swap"
-MOST_OTHERS = 20  # how many others one may pass over at a time: more than any place has
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def _wanted(request: PersonRequest, what: str, slug: str) -> Wanted:
     if slug not in known or what not in TITLES:
         raise Http404
     sent = request.POST if request.method == "POST" else request.GET
-    return Wanted(what, slug, tuple(other for other in sent.getlist("not") if other in known)[:MOST_OTHERS])
+    return Wanted(what, slug, tuple(dict.fromkeys(other for other in sent.getlist("not") if other in known)))
 
 
 def _makes_sense(request: PersonRequest, wanted: Wanted, before: Whole | None) -> bool:

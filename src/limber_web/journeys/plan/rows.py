@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from limber.catalogue.load import load
 from limber.planning.plan import Entry, PlannedWeeks
 from limber.programme.programme import AEROBIC, DAILY, STRENGTH, STRENGTH_A, STRENGTH_B
 from limber.reasons import Reason, Reasons
@@ -28,9 +29,13 @@ _APART = frozenset({"plan-works", "plan-leads-to", "plan-step-up"})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An exercise of a stage. `doses` are its doses with the weeks of each, `after` and `leads_to` names of the rungs beside it."""
+    """An exercise of a stage. `doses` are its doses with the weeks of each, `after` and `leads_to` names of the rungs beside it.
+
+    `is_known` says that it has a page of its own: one that is not in the catalogue has none.
+    """
 
     slug: str
+    is_known: bool
     name: str
     picture: str
     picture_says: str
@@ -67,6 +72,7 @@ def row(whole: Whole, slug: str, stage: Stage, name: str = "") -> Row:
     because = tuple(reason for _, entry in there for reason in entry.because)
     return Row(
         slug,
+        slug in load().exercises,
         exercise.name,
         figure_url(exercise, whole.look, Shot.POSTER if is_drawn(exercise) else Shot.STILL),
         figure_says(exercise, words),
