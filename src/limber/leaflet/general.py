@@ -6,6 +6,9 @@ A statement counts from where it stands to the end of its section; before the fi
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from limber.leaflet.outline import Outline
@@ -13,76 +16,92 @@ from limber.leaflet.page import Page
 from limber.leaflet.sides import sides
 from limber.leaflet.stated import Ends, stated
 
+_LONGEST = 40  # tokens of a block that says nothing but a dose
 
-class Scope(NamedTuple):
-    """Blocks that a general statement counts for, the last one not included, with its values and how it shares the sides."""
 
-    first: int
-    last: int
+class Said(NamedTuple):
+    """What is said of several exercises: values of their doses, and how the sides share the work."""
+
     values: dict[str, Ends]
     sides: str | None
 
+    def then(self, later: Said) -> Said:
+        """Give this with what is said later, which goes first."""
+        return Said(self.values | later.values, later.sides or self.sides)
 
-def general(page: Page, parts: Outline) -> list[Scope]:
-    """Give the general statements of a leaflet in order."""
+
+@dataclass(slots=True)
+class General:
+    """What a leaflet says of all its exercises, and of those of a section from a block on, by the block that the section ends before."""
+
+    whole: Said = Said({}, None)
+    sections: dict[int, tuple[list[int], list[Said]]] = field(default_factory=dict)
+    headings: list[int] = field(default_factory=list)
+
+    def of(self, block: int) -> Said:
+        """Give what is said of an exercise at a block."""
+        starts, said = self.sections.get(self.end(block), ([], []))
+        at = bisect_right(starts, block) - 1
+        return self.whole.then(said[at]) if at >= 0 else self.whole
+
+    def end(self, block: int) -> int:
+        """Give the heading that ends the section of a block, 0 for the last section."""
+        at = bisect_right(self.headings, block)
+        return self.headings[at] if at < len(self.headings) else 0
+
+
+def general(page: Page, parts: Outline) -> General:
+    """Give what a leaflet says of several exercises at once."""
+    found = General(headings=[mark.block for mark in parts.grouping])
+    firsts = [each.first for each in parts.exercises]
+    for block, first, last in _free(page, parts):
+        if not _speaks_of_all(page, parts, block, first, last):
+            continue
+        values = stated(page, first, last, static=True)
+        if not values:
+            continue
+        said = Said(values, sides(page, first, last))
+        next_exercise = bisect_right(firsts, block)
+        end = found.end(block)
+        if not found.headings or block < found.headings[0] or next_exercise == len(firsts) or (end and firsts[next_exercise] > end):
+            found.whole = found.whole.then(said)
+        else:
+            starts, before = found.sections.setdefault(end, ([], []))
+            before.append(before[-1].then(said) if before else said)
+            starts.append(block)
+    return found
+
+
+def _free(page: Page, parts: Outline) -> Iterator[tuple[int, int, int]]:
+    """Give the sentences that no exercise holds: their block, first token, and the token after the last."""
     held = bytearray(len(page.tokens) + 1)
     for each in parts.exercises:
         held[slice(*each.tokens)] = b"\1" * (each.tokens[1] - each.tokens[0])
-    scopes: list[Scope] = []
     for block in range(len(page.blocks)):
-        for first, last in _sentences(page, block):
-            if not any(held[first:last]) and _speaks_of_all(page, parts, block, first, last):
-                values = stated(page, first, last, static=True)
-                if values:
-                    scopes.append(Scope(*_scope(page, parts, block), values, sides(page, first, last)))
-    return scopes
-
-
-def filled(scopes: list[Scope], block: int) -> tuple[dict[str, Ends], str | None]:
-    """Give the values and sides that general statements hold for an exercise at a block; of several the last one goes first."""
-    values: dict[str, Ends] = {}
-    shared: str | None = None
-    for scope in scopes:
-        if scope.first <= block < scope.last:
-            values.update(scope.values)
-            shared = scope.sides or shared
-    return values, shared
-
-
-def _sentences(page: Page, block: int) -> list[tuple[int, int]]:
-    """Give the sentences of a block as tokens, the last one not included."""
-    found: list[tuple[int, int]] = []
-    start = page.edges[block]
-    for at in range(start, page.edges[block + 1]):
-        if page.tokens[at].kind == "end":
-            found.append((start, at + 1))
-            start = at + 1
-    return found
+        start = page.edges[block]
+        for at in range(start, page.edges[block + 1]):
+            if page.tokens[at].kind == "end":
+                if not any(held[start : at + 1]):
+                    yield block, start, at + 1
+                start = at + 1
 
 
 def _speaks_of_all(page: Page, parts: Outline, block: int, first: int, last: int) -> bool:
     """Tell whether a sentence outside the exercises says something of all of them, or stands under a heading that does."""
     if page.count("general", first, last) or page.count("often", first, last) or _only_dose(page, block):
         return True
-    above = [mark for mark in parts.sections if mark.block <= block]
-    if not above:
+    above = bisect_right(parts.sections, block, key=lambda mark: mark.block) - 1
+    if above < 0:
         return False
-    heading = page.text[slice(*above[-1].name)].lower()
+    heading = page.text[slice(*parts.sections[above].name)].lower()
     return any(entry in heading for entry in page.words.headings["dosing"])
 
 
 def _only_dose(page: Page, block: int) -> bool:
-    """Tell whether a block says nothing but a dose: every word of it, save two, is part of one; a colon leads on to what it is the dose of."""
+    """Tell whether a block says nothing but a dose: every word of it, save two, is part of one."""
     first, last = page.edges[block], page.edges[block + 1]
+    if last - first > _LONGEST:
+        return False
     words = [i for i in range(first, last) if page.tokens[i].kind in ("word", "num", "time", "chain")]
     spoken = {i for mention in page.within(page.doses, first, last) for i in range(mention.first, mention.last + 1)}
     return bool(spoken) and sum(i not in spoken for i in words) <= 2
-
-
-def _scope(page: Page, parts: Outline, block: int) -> tuple[int, int]:
-    """Give the blocks that a statement at a block counts for."""
-    above = max((mark.block for mark in parts.grouping if mark.block <= block), default=None)
-    after = min((mark.block for mark in parts.grouping if mark.block > block), default=len(page.blocks))
-    if above is None or not any(block < each.first < after for each in parts.exercises):
-        return 0, len(page.blocks)
-    return block, after

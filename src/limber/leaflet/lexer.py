@@ -119,10 +119,9 @@ def _number(raw: list[Token], at: int, words: Words) -> tuple[Token, int]:
 
 def _bound(raw: list[Token], at: int, words: Words) -> tuple[str | None, int]:
     """Give "up_to" or "at_least" where words for it stand here, with where they end."""
-    for name, rows in words.bounds:
-        for row in rows:
-            if all(at + i < len(raw) and raw[at + i].word == word for i, word in enumerate(row)):
-                return name, at + len(row)
+    for name, row in words.bounds.get(raw[at].word, ()):
+        if [token.word for token in raw[at : at + len(row)]] == row:
+            return name, at + len(row)
     return None, at
 
 

@@ -22,6 +22,7 @@ _MARKERS = (
 _SPACED = re.compile(r"[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z])")
 _INLINE = re.compile(r"(?:(?<=\s)|(?<=[.;:!?)]))(\d{1,2})[.)][ \t]*(?=[A-Z])|(?<=\s)([•●▪])[ \t]*(?=\S)")
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_LABELLED = re.compile(r"[A-Z][\w ]{1,25}:\s")
 _WIDE = 40  # characters: a shorter line that stops without a stop is a heading or an item rather than one that the page broke
 _TERMINAL = ".!?:|"
 
@@ -94,6 +95,8 @@ def _goes_on(text: str, before: Block, line: Block, blank: bool, unfinished: fro
         return before.last > before.first and len(last_line) >= _WIDE and last_line[-1] in ".!?" and not _short(text, line)
     if last_line.rsplit(None, 1)[-1].lower() in unfinished:
         return True
+    if first.isupper() and (last_line[-1].isdigit() or _LABELLED.match(text, line.content, line.end)):
+        return False
     if first.isupper() and (_short(text, line) or last_line[-1] == ")") and last_line[-1] not in ",(;":
         return False
     return first.islower() or (len(last_line) >= _WIDE and not (last_line.istitle() or last_line.isupper())) or last_line[-1] in ",(;"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from limber.leaflet.page import Page
 
+_NEAR = 60  # tokens around a muscle in which its sentence may say that it is stretched or worked
+
 
 def muscles(page: Page, name: tuple[int, int], first: int, last: int) -> tuple[str, ...]:
     """Give the muscles of an exercise: those in its name, and those in sentences that speak of stretching, working or feeling them."""
@@ -54,5 +56,6 @@ def _bracketed(page: Page, end: int, last: int) -> int:
 def _felt(page: Page, at: int) -> bool:
     """Tell whether the sentence of a token speaks of a muscle stretched, worked or felt, and no word just before asks to brace it."""
     first, last = page.sentence(at)
+    first, last = max(first, at - _NEAR), min(last, at + _NEAR)
     braced = any(page.tokens[i].word in page.words.muscles["braced"] for i in range(max(first, at - 3), at))
     return not braced and any(page.tokens[i].word in page.words.muscles["felt"] for i in range(first, last))

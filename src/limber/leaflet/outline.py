@@ -7,6 +7,7 @@ An exercise is a label with movement or a dose under it. Never reads a dose: `li
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from limber.leaflet.labels import Mark, marks
@@ -56,8 +57,9 @@ def outline(page: Page) -> Outline:
     found = [mark for mark in marks(page) if mark.block not in held]
     chosen = _chosen(page, found)
     result = Outline(asides=_asides(page, found))
+    tabled = sorted(held)
     for i, mark in enumerate(chosen):
-        after = min([chosen[i + 1].block if i + 1 < len(chosen) else len(page.blocks), *(block for block in held if block > mark.block)])
+        after = min(chosen[i + 1].block if i + 1 < len(chosen) else len(page.blocks), _next(tabled, mark.block, len(page.blocks)))
         if mark.kind in (Kind.NAME, Kind.NUMBERED):
             last = _last_block(page, mark, after)
             run = page.edges[mark.block], page.edges[last + 1]
@@ -71,6 +73,12 @@ def outline(page: Page) -> Outline:
     _add_unlabelled(page, result)
     result.grouping = _grouping(page, result)
     return result
+
+
+def _next(blocks: list[int], block: int, end: int) -> int:
+    """Give the first of some blocks, which stand in order, after a block; `end` where there is none."""
+    at = bisect_right(blocks, block)
+    return blocks[at] if at < len(blocks) else end
 
 
 def _grouping(page: Page, result: Outline) -> list[Mark]:
@@ -170,8 +178,8 @@ def _with_siblings(found: list[Mark], accepted: list[bool]) -> None:
         alike = [i for i, mark in enumerate(found) if mark.marker == marker and mark.kind is Kind.NAME and not mark.own_dose]
         right = [i for i in alike if accepted[i]]
         if len(right) >= 2 and len(right) * 5 >= len(alike) * 3:
-            for i in range(right[0], right[-1] + 2):
-                if i in alike and found[i].score >= 2 and found[i].level == found[right[0]].level:
+            for i in alike:
+                if right[0] < i <= right[-1] + 1 and found[i].score >= 2 and found[i].level == found[right[0]].level:
                     accepted[i] = True
 
 

@@ -16,7 +16,6 @@ from limber.leaflet.lines import Block, blocks
 from limber.leaflet.phrases import Mention, letters, mentions, places
 from limber.leaflet.words import Words
 
-
 # Fields that a number alone may fill where a label names them.
 NUMBERED = frozenset({"sets", "reps", "hold", "rest", "times_per_day", "days_per_week"})
 

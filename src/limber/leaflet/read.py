@@ -8,14 +8,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from limber.leaflet.draft import Draft, Place, ReadDose, ReadExercise
-from limber.leaflet.general import filled, general
+from limber.leaflet.general import Said, general
 from limber.leaflet.labels import Mark
 from limber.leaflet.muscles import muscles
 from limber.leaflet.outline import Outline, Outlined, outline
 from limber.leaflet.page import Page, page
-from limber.leaflet.sides import sides
 from limber.leaflet.rules import rules
-from limber.leaflet.stated import Ends, stated
+from limber.leaflet.sides import sides
+from limber.leaflet.stated import stated
 from limber.leaflet.words import Words
 
 
@@ -24,25 +24,27 @@ def read(text: str, words: Words) -> Draft:
     found = page(text, words)
     parts = outline(found)
     scopes = general(found, parts)
-    exercises = tuple(_exercise(found, each, parts, filled(scopes, each.first)) for each in parts.exercises)
+    exercises = tuple(_exercise(found, each, parts, scopes.of(each.first)) for each in parts.exercises)
     return Draft(exercises, rules(found))
 
 
-def _exercise(found: Page, each: Outlined, parts: Outline, for_all: tuple[dict[str, Ends], str | None]) -> ReadExercise:
+def _exercise(found: Page, each: Outlined, parts: Outline, for_all: Said) -> ReadExercise:
     """Give one exercise with the dose of its own words."""
     name = " ".join(found.text[slice(*each.name)].split())
     first, last = each.tokens
     title = section_of(found, parts, each)
     static = any(word in found.words.headings["static"] for word in f"{name} {title or ''}".lower().replace("-", " ").split())
-    values = for_all[0] | (
-        stated(found, first, last, static=static, after=each.name[1] if each.labelled else 0, without=parts.asides) if each.values is None else each.values
+    values = for_all.values | (
+        stated(found, first, last, static=static, after=each.name[1] if each.labelled else 0, without=parts.asides)
+        if each.values is None
+        else each.values
     )
     dose = ReadDose(
         sets=values.get("sets"),
         reps=values.get("reps"),
         hold_s=values.get("hold"),
         rest_s=values.get("rest"),
-        sides=sides(found, first, last, parts.asides) or for_all[1],
+        sides=sides(found, first, last, parts.asides) or for_all.sides,
         times_per_day=values.get("times_per_day"),
         days_per_week=values.get("days_per_week"),
         breaths=values.get("breaths"),

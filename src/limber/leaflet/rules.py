@@ -9,7 +9,8 @@ from bisect import bisect_right
 
 from limber.leaflet.draft import ReadRule
 from limber.leaflet.page import Page
-from limber.leaflet.phrases import Mention
+
+_BACK = 60  # tokens that an "if" may stand before what it leads to
 
 
 def rules(page: Page) -> tuple[ReadRule, ...]:
@@ -18,6 +19,7 @@ def rules(page: Page) -> tuple[ReadRule, ...]:
     for mention in page.rules:
         sentences.setdefault(page.sentence(mention.first)[0], set()).add(mention.gives)
     given: set[ReadRule] = set()
+    listed: set[tuple[str, int]] = set()
     for mention in page.rules:
         first = page.sentence(mention.first)[0]
         if page.words.unless.get(mention.gives) in sentences[first]:
@@ -25,14 +27,16 @@ def rules(page: Page) -> tuple[ReadRule, ...]:
         conditional = mention.gives in page.words.conditional
         start = _opened(page, first, mention.first) if conditional else mention.first
         given |= _lines(page, mention.gives, page.tokens[start].start, page.tokens[mention.last].end)
-        if conditional:
-            given |= _under(page, mention)
+        block = bisect_right(page.edges, mention.first) - 1
+        if conditional and (mention.gives, block) not in listed:
+            listed.add((mention.gives, block))
+            given |= _under(page, mention.gives, block)
     return tuple(sorted(given, key=lambda rule: (rule.line, rule.kind)))
 
 
 def _opened(page: Page, first: int, at: int) -> int:
     """Give the token at which a rule opens: the nearest "if" before it in its sentence, else its own first token."""
-    return next((i for i in range(at, first - 1, -1) if page.tokens[i].word in page.words.lexing["if"]), at)
+    return next((i for i in range(at, max(first, at - _BACK) - 1, -1) if page.tokens[i].word in page.words.lexing["if"]), at)
 
 
 def _lines(page: Page, kind: str, start: int, end: int) -> set[ReadRule]:
@@ -40,9 +44,8 @@ def _lines(page: Page, kind: str, start: int, end: int) -> set[ReadRule]:
     return {ReadRule(kind, line) for run in page.pieces(start, end) for top, bottom in [page.lines_of(*run)] for line in range(top, bottom + 1)}
 
 
-def _under(page: Page, mention: Mention) -> set[ReadRule]:
-    """Give the rules of the list under a line that ends with a colon, such as "See a doctor if:"."""
-    block = bisect_right(page.edges, mention.first) - 1
+def _under(page: Page, kind: str, block: int) -> set[ReadRule]:
+    """Give the rules of the list under a block that ends with a colon, such as "See a doctor if:"."""
     if not page.said(block).rstrip(" *").endswith(":"):
         return set()
     given: set[ReadRule] = set()
@@ -51,5 +54,5 @@ def _under(page: Page, mention: Mention) -> set[ReadRule]:
         each = page.blocks[below]
         if not (each.marker in ("bullet", "letter") or each.indent > level or page.text[each.content : each.content + 1].islower()):
             break
-        given |= _lines(page, mention.gives, each.content, each.end)
+        given |= _lines(page, kind, each.content, each.end)
     return given

@@ -12,6 +12,7 @@ from limber.leaflet.page import Page
 from limber.leaflet.phrases import Mention
 from limber.leaflet.stated import among
 
+_BACK = 40  # tokens before "to the other side" in which a word such as "repeat" may stand
 _COUNTS = frozenset({"reps", "sets", "more-reps", "chain-reps", "goal-reps"})
 
 
@@ -42,7 +43,7 @@ def _read(page: Page, mention: Mention, counts: list[int]) -> str:
         return "other" if any(mention.first - 4 <= count <= mention.last for count in counts) else "alternating"
     if mention.gives == "to-other":
         again = page.words.headings["again"]
-        start = page.sentence(mention.first)[0]
+        start = max(page.sentence(mention.first)[0], mention.first - _BACK)
         return "other" if any(page.tokens[i].word in again for i in range(start, mention.first)) else "to-other"
     return mention.gives
 

@@ -23,7 +23,11 @@ def stated(page: Page, first: int, last: int, *, static: bool, after: int = 0, w
 
     `static` tells that the exercise is a position kept.
     """
-    found = [mention for mention in page.within(page.doses, first, last) if _starts(mention) >= after and not aside(page, mention) and not among(mention, without)]
+    found = [
+        mention
+        for mention in page.within(page.doses, first, last)
+        if _starts(mention) >= after and not aside(page, mention) and not among(mention, without)
+    ]
     values: dict[str, list[Ends]] = {}
     goals: dict[str, Ends] = {}
     for mention in found:

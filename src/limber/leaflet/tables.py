@@ -14,6 +14,7 @@ from limber.leaflet.stated import FIELDS, Ends, given
 
 _CELL = re.compile(r"[^|\t\n]+?(?=[ ]{3,}\S|[|\t\n]|$)")
 _RULE = re.compile(r"[-:|\s+=]+")
+_WIDEST = 1000  # characters of a row
 _VALUED = frozenset({"num", "time", "chain"})
 
 
@@ -50,6 +51,8 @@ def _cells(page: Page, block: int) -> list[tuple[int, int]]:
     """Give the cells of a block, those that are empty between two bars included."""
     each = page.blocks[block]
     start, text = each.content, page.said(block)
+    if len(text) > _WIDEST:
+        return []
     if "|" in text:
         inner = text.strip().strip("|")
         start += text.index(inner) if inner else 0

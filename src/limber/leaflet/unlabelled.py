@@ -42,16 +42,16 @@ class _Sentence(NamedTuple):
 def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch]:
     """Give the exercises among some tokens; `alone` tells that the leaflet has no labelled exercise."""
     groups: list[list[_Sentence]] = []
+    counted = much = False
     for sentence in _sentences(page, first, last):
-        open_group = groups[-1] if groups else None
-        counted = open_group is not None and any(each.counted for each in open_group)
-        much = open_group is not None and any(each.much for each in open_group)
-        if sentence.general or (open_group is None and not (sentence.pose or sentence.move or sentence.opens)):
+        if sentence.general or not (groups or sentence.pose or sentence.move or sentence.opens):
             continue
-        if open_group is None or (counted and (sentence.pose or sentence.item) and not open_group[-1].opens) or (much and sentence.opens):
-            groups.append([sentence])
-        else:
-            open_group.append(sentence)
+        again = counted and (sentence.pose or sentence.item) and not groups[-1][-1].opens
+        if not groups or again or (much and sentence.opens):
+            groups.append([])
+            counted = much = False
+        groups[-1].append(sentence)
+        counted, much = counted or sentence.counted, much or sentence.much
     return [_stretch(page, group) for group in map(_trimmed, groups) if _holds(group, alone=alone)]
 
 

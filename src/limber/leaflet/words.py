@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,7 +40,7 @@ class Words:
     once: Mapping[str, int]
     units: Mapping[str, int]
     lexing: Mapping[str, frozenset[str]]
-    bounds: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+    bounds: Mapping[str, Sequence[tuple[str, list[str]]]]
     measures: frozenset[str]
     abbreviations: frozenset[str]
     adjectives: frozenset[str]
@@ -80,7 +80,7 @@ def read_words(text: str) -> Words:
         once=table["once"],
         units=table["units"],
         lexing={name: frozenset(str(value).split()) for name, value in lexing.items() if isinstance(value, str)},
-        bounds=tuple((name, tuple(tuple(row.split()) for row in lexing[name])) for name in ("up_to", "at_least")),
+        bounds=_bounds(lexing),
         measures=frozenset(lexing["measure"].split()),
         abbreviations=frozenset(lexing["abbreviations"].split()),
         adjectives=frozenset(lexing["adjectives"].split()),
@@ -98,6 +98,15 @@ def read_words(text: str) -> Words:
         columns={entry: name for name, value in table["columns"].items() for entry in _entries(value)},
         muscles={name: frozenset(value.split()) for name, value in table["muscles"].items()},
     )
+
+
+def _bounds(lexing: Mapping[str, list[str]]) -> dict[str, list[tuple[str, list[str]]]]:
+    """Give the words that leave a number open at one end, by the first of them."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for name in ("up_to", "at_least"):
+        for row in lexing[name]:
+            found.setdefault(row.split()[0], []).append((name, row.split()))
+    return found
 
 
 def _entries(text: str) -> frozenset[str]:
