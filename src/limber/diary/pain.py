@@ -92,8 +92,9 @@ def _after_session(known: Pain, entry: Entry) -> Pain:
 
 
 def _jump(known: Pain, entry: Entry, numbers: list[object]) -> Pain:
-    """Mark a pain that is 3 or more above the usual."""
-    return replace(known, jumped_at=entry.at) if any(map(known.jumps, numbers)) else known
+    """Mark a pain that is 3 or more above the usual, which is reckoned once."""
+    highest = max((number for number in numbers if isinstance(number, int)), default=None)
+    return replace(known, jumped_at=entry.at) if known.jumps(highest) else known
 
 
 def _after_number(known: Pain, number: int, day: date) -> Pain:

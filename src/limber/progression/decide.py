@@ -38,8 +38,7 @@ from limber.progression.rules import (
 )
 from limber.progression.settle import settled
 from limber.progression.signpost import signposts
-from limber.progression.state import State, done_on, in_force, recent_of, track_of
-from limber.reasons import Reasons
+from limber.progression.state import State, in_force, track_of
 
 # Most cautious first: the order of the reasons, not of what holds.
 RULES: tuple[Rule, ...] = (
@@ -64,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     take_one_step,
 )
 _HOLDING, _STEPPING = RULES[:-2], RULES[-2:]
+_LOWERING = RULES[: RULES.index(stand_by_what_was_decided)]
 _ACTIONS = {Level.STOP: Action.STOP, Level.PARK: Action.PARK, Level.RUNG_DOWN: Action.RUNG_DOWN, Level.RUNG_UP: Action.RUNG_UP}
 
 
@@ -85,17 +85,35 @@ def moment_of(state: State, day: date) -> datetime:
 
 def look_at(state: State, slug: str, day: int, moment: datetime) -> Look:
     """Give what the rules see of one exercise."""
-    track = track_of(state, slug)
-    return Look(state, track, state.exercises[slug], day, moment, recent_of(state, track), done_on(state, track))
+    return Look(state, track_of(state, slug), state.exercises[slug], day, moment)
 
 
 def caps_of(look: Look) -> tuple[Cap, ...]:
     """Give the caps of all rules, in their order. Steps are reckoned only where no rule keeps the dose or lowers it: that takes longest."""
     caps = [found for rule in _HOLDING if (found := rule.cap(look)) is not None]
-    in_force_now = (Level.DOSE, look.track.volume)
-    if all(each.rank > in_force_now for each in caps):
+    if _may_step(look, caps):
         caps += [found for rule in _STEPPING if (found := rule.cap(look)) is not None]
     return tuple(caps)
+
+
+def lowest_caps_of(look: Look) -> tuple[Cap, ...]:
+    """Give caps among which are the lowest ones that last, not every reason: what it takes to follow a decision, in half the time.
+
+    The rules that can only keep the dose in force are asked one by one, until one does.
+    """
+    caps = [found for rule in _LOWERING if (found := rule.cap(look)) is not None]
+    for rule in RULES[len(_LOWERING) :]:
+        if not _may_step(look, caps):
+            break
+        found = rule.cap(look)
+        caps += [found] if found else []
+    return tuple(caps)
+
+
+def _may_step(look: Look, caps: Iterable[Cap]) -> bool:
+    """Tell whether no cap yet keeps the dose in force or lowers it for good."""
+    now = (Level.DOSE, look.track.volume)
+    return all(each.rank > now for each in caps)
 
 
 def lowest(caps: Iterable[Cap]) -> Cap:

@@ -45,6 +45,18 @@ def rung_above(look: Look) -> Rung | None:
     return next((_rung(look, slug) for slug in above if _fits(look, slug)), None)
 
 
+@lru_cache(maxsize=256)
+def neighbours(slug: str) -> frozenset[str]:
+    """Give every rung that may take the place of an exercise of the catalogue: all easier ones, and the next harder."""
+    exercises = load().exercises
+    if slug not in exercises:
+        return frozenset()
+    waiting = list(exercises[slug].easier)
+    for below in waiting:
+        waiting.extend(each for each in exercises[below].easier if each not in waiting)
+    return frozenset((*waiting, *exercises[slug].harder))
+
+
 def first_dose(exercise: Exercise, state: State) -> Dose:
     """Give the starting dose of an exercise, under what the person's conditions cap."""
     return under_conditions(exercise.start, exercise, state)

@@ -37,11 +37,10 @@ def after_before(state: State, pain: int) -> State:
 
 def _risen(state: State) -> State:
     """Give the state with an easier week after two weeks of more pain, and a sign to see someone after three."""
-    weeks = [_median(state, number) for number in range(WEEKS)]
     known = state
-    if _above(weeks[:2], weeks[2]) and state.day - state.easier_since >= EASED_AGAIN:
+    if _above(state, (0, 1), 2) and state.day - state.easier_since >= EASED_AGAIN:
         known = eased(known, Reason("progress-easier-rise", {"percent": LESS, "rise": DETECTABLE}, "3.2-10", OWN))
-    if _above(weeks[:3], weeks[3]):
+    if _above(state, (0, 1, 2), 3):
         sign = Sign(state.day, Reason("progress-see-rise", {"weeks": 3}, "3.2-10", OWN))
         known = changed(known, signs={**known.signs, "rise": known.signs.get("rise", sign) if _is_open(known) else sign})
     return known
@@ -59,6 +58,7 @@ def _median(state: State, number: int) -> float | None:
     return median(pains) if len(pains) >= FEWEST else None
 
 
-def _above(weeks: list[float | None], before: float | None) -> bool:
+def _above(state: State, weeks: tuple[int, ...], base: int) -> bool:
     """Tell whether each of these weeks lies a detectable change above the one before them."""
-    return before is not None and all(week is not None and week >= before + DETECTABLE for week in weeks)
+    before = _median(state, base)
+    return before is not None and all((week := _median(state, number)) is not None and week >= before + DETECTABLE for number in weeks)

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from functools import cached_property
 from typing import Protocol
 
 from limber.catalogue.exercise import Exercise
 from limber.dose.dose import Dose
 from limber.progression.reckon import cut_by, step_up, volume_of
-from limber.progression.state import State
+from limber.progression.state import State, done_on, recent_of
 from limber.progression.track import Seen, Track
 from limber.reasons import Reason, Reasons
 
@@ -52,20 +53,25 @@ class Cap:
         return (self.level, self.volume)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Look:
-    """What a rule sees: all that is known, the exercise with its track, the day as an ordinal, and the moment that is asked about.
-
-    `recent` are the sessions of two weeks at the dose in force, one a day; `done_on` is the day it was last done.
-    """
+    """What a rule sees: all that is known, the exercise with its track, the day as an ordinal, and the moment that is asked about."""
 
     state: State
     track: Track
     exercise: Exercise
     day: int
     moment: datetime
-    recent: tuple[Seen, ...]
-    done_on: int | None
+
+    @cached_property
+    def recent(self) -> tuple[Seen, ...]:
+        """Give the sessions of two weeks at the dose in force, one a day."""
+        return recent_of(self.state, self.track)
+
+    @cached_property
+    def done_on(self) -> int | None:
+        """Give the day on which the exercise was last done."""
+        return done_on(self.state, self.track)
 
     def dose(self, dose: Dose, *because: Reason) -> Cap:
         """Give the cap of a dose of this exercise."""

@@ -12,7 +12,8 @@ from limber.diary import pain
 from limber.diary.entry import Entry
 from limber.diary.pain import JUMP, Pain
 from limber.progression.changed import changed
-from limber.progression.decide import caps_of, look_at, lowest
+from limber.progression.decide import look_at, lowest, lowest_caps_of
+from limber.progression.ladder import neighbours
 from limber.progression.marks import marked
 from limber.progression.reckon import volume_asked
 from limber.progression.report import Part, Report, read_session
@@ -20,7 +21,7 @@ from limber.progression.rise import after_before
 from limber.progression.rule import OWN, Level
 from limber.progression.settle import settled
 from limber.progression.state import Ask, Logged, Sign, State, in_force, track_of
-from limber.progression.stays import is_quiet, stays
+from limber.progression.stays import is_quiet, may_move, stays
 from limber.progression.table import Mark
 from limber.progression.take import taken
 from limber.progression.track import WINDOW, Held, Seen, Track, within, worst_of
@@ -67,15 +68,18 @@ def _with_moves(state: State, parts: list[Part], entry: Entry, day: int) -> Stat
     """Give the state with the rungs moved that a session shows: it holds an exercise that only such a decision can have brought."""
     held = in_force(state, day)
     there = {part.slug for part in parts}
-    if there.issubset(held):
+    strange = there.difference(held)
+    moving = (
+        [slug for slug in held if slug not in there and may_move(state, slug, day) and not strange.isdisjoint(neighbours(slug))] if strange else []
+    )
+    if not moving:
         return state
     known = changed(state, at=entry.at, day=day)
-    for slug in held:
-        if slug not in there:
-            look = look_at(known, slug, day, entry.at)
-            caps = caps_of(look)
-            if lowest(caps).rung in there:
-                known = taken(look, caps)
+    for slug in moving:
+        look = look_at(known, slug, day, entry.at)
+        caps = lowest_caps_of(look)
+        if lowest(caps).rung in there:
+            known = taken(look, caps)
     return known
 
 
@@ -86,7 +90,7 @@ def _decided(state: State, part: Part) -> State:
     track = look.track
     if look.done_on == state.day or (track.taken and track.taken.day == state.day):
         return state
-    caps = caps_of(look)
+    caps = lowest_caps_of(look)
     most = min(each.rank for each in caps)
     known = state if track.slug in state.tracks else changed(state, tracks={**state.tracks, track.slug: track})
     if most == (Level.DOSE, track.volume) and not (track.owed or track.asked or any(each.passing for each in caps)):
