@@ -1,8 +1,14 @@
-"""`python -m limber_documents FILE` prints the text of a document; Problems and remarks go to standard error, and the code is 1 for a Problem."""
+"""`python -m limber_documents FILE` prints the text of a document; Problems and remarks go to standard error, and the code is 1 for a Problem.
+
+With `--json` it prints `{"text", "problems"}`, in which problems are codes with their values: what `limber read` asks for.
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from limber.problems import Problem, Problems, Where
@@ -11,21 +17,24 @@ from limber_documents import limits
 from limber_documents.reading import read_document
 from limber_documents.text import Text
 
-FINE, PROBLEMS, USAGE = 0, 1, 2
+FINE, PROBLEMS = 0, 1
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Print the text of the file that the argument names."""
-    if len(sys.argv) != USAGE:
-        print("Use: python -m limber_documents FILE", file=sys.stderr)
-        return USAGE
-    text, problems = read_file(sys.argv[1])
-    for problem in (*problems, *(text.remarks if text else ())):
-        print(problem_sentence(problem), file=sys.stderr)
-    if text is None:
-        return PROBLEMS
-    sys.stdout.buffer.write(text.text.encode())
-    return FINE
+    parser = argparse.ArgumentParser(prog="python -m limber_documents", description="Print the text of a document.")
+    parser.add_argument("file", metavar="FILE", help="a PDF, a Word file, a page of HTML or a text")
+    parser.add_argument("--json", action="store_true", help="print JSON only")
+    options = parser.parse_args(arguments)
+    text, problems = read_file(options.file)
+    told = (*problems, *(text.remarks if text else ()))
+    if options.json:
+        forms = [{"code": problem.code, "values": dict(problem.values)} for problem in told]
+        print(json.dumps({"text": text.text if text else None, "problems": forms}))
+    else:
+        print(*map(problem_sentence, told), sep="\n", end="\n" if told else "", file=sys.stderr)
+        print(text.text if text else "", end="")
+    return FINE if text else PROBLEMS
 
 
 def read_file(path: str) -> tuple[Text | None, Problems]:

@@ -12,7 +12,7 @@ import sys
 from limber.problems import Problem, Problems
 from limber_documents import limits
 from limber_documents.kind import kind_of
-from limber_documents.lines import check_direction, tidy
+from limber_documents.lines import check_direction, even, tidy
 from limber_documents.text import Kind, Text, Unread
 
 
@@ -25,6 +25,8 @@ def main() -> int:
         answer = {"problem": _problem(unread.problem)}
     except (MemoryError, RecursionError):
         answer = {"problem": _problem(Problem("document-too-much"))}
+    except ModuleNotFoundError:  # the engine is installed without the parsers
+        answer = {"problem": _problem(Problem("document-reader-missing"))}
     sys.stdout.write(json.dumps(answer))
     return 0
 
@@ -34,7 +36,7 @@ def read(name: str, content: bytes) -> Text:
     if not content.strip(b" \t\r\n\0"):
         raise Unread("document-empty")
     found = _read(kind_of(name, content), content)
-    text = tidy(found.text)
+    text = even(found.text) if found.kind is Kind.TEXT else tidy(found.text)
     if not text.strip():
         raise Unread("document-empty")
     if len(text) > limits.LETTERS:

@@ -1,4 +1,4 @@
-"""Lines as a reader wants them: no trailing spaces, at most one empty line in a row, the odd signs of typesetting written out.
+"""Lines as a reader wants them: of plain text as they are, of other documents without what only typesetting needs.
 
 Takes text; gives text. Never joins lines, and never takes a word out.
 """
@@ -18,9 +18,14 @@ _EMPTY = re.compile(r"\n{3,}")
 _MOST_LETTERS_LOOKED_AT = 20_000
 
 
+def even(text: str) -> str:
+    """Give a text whose lines all end alike: its lines keep their numbers."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def tidy(text: str) -> str:
-    """Give a text with even line breaks and no signs that only typesetting needs."""
-    lines = (line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").translate(_SIGNS).split("\n"))
+    """Give a text with no signs that only typesetting needs, no trailing spaces, and at most one empty line in a row."""
+    lines = (line.rstrip() for line in even(text).translate(_SIGNS).split("\n"))
     return _EMPTY.sub("\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 

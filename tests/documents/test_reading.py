@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from pathlib import Path
+
 import pytest
 
+from limber.catalogue.load import load
+from limber.cli.documents import document_text
+from limber.export.handout import handout
+from limber.export.handout_pdf import pdf_of
+from limber.programme.handout import is_handout, read_handout
+from limber.programme.packaged import packaged_programme, packaged_slugs
 from limber.wording import problem_sentence
 from limber_documents import limits, reading
+from limber_documents.__main__ import main
 from limber_documents.reading import read_document
 from limber_documents.text import Kind
 from tests.documents.made import COLUMNS, TABLE, paragraph, pdf, pdf_of_pages, table, word, zipped
@@ -131,3 +142,42 @@ def test_the_usual_encodings_are_told_apart(encoding: str) -> None:
 
 def test_of_a_name_only_its_ending_is_told_to_the_program_that_reads() -> None:
     assert "Mrs Jones" not in " ".join(reading._command("Mrs Jones, hip.pdf"))
+
+
+def test_the_program_prints_the_text_of_a_file_and_its_remarks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "partly.pdf"
+    path.write_bytes(pdf(PARTLY))
+    assert main([str(path)]) == 0
+    captured = capsys.readouterr()
+    assert (captured.out, captured.err) == (
+        text_of("partly.pdf", pdf(PARTLY)),
+        f"{path}: Page 2 is a picture, and its words are not read. Type or paste them.\n",
+    )
+    assert main(["--json", str(path)]) == 0
+    assert json.loads(capsys.readouterr().out) == {"text": captured.out, "problems": [{"code": "document-page-picture", "values": {"page": 2}}]}
+
+
+@pytest.mark.parametrize(("name", "said"), [("none.pdf", "There is no such file"), (".", "cannot be opened"), ("a\0b", "cannot be opened")])
+def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, said: str) -> None:
+    assert main([str(tmp_path / name)]) == 1
+    assert said in capsys.readouterr().err
+
+
+def test_the_command_line_reads_documents_through_this_program(tmp_path: Path) -> None:
+    path = tmp_path / "leaflet.pdf"
+    path.write_bytes(pdf(COLUMNS))
+    assert document_text(str(path)) == (text_of("leaflet.pdf", pdf(COLUMNS)), ())
+
+
+def test_where_the_parsers_are_not_installed_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    hide = "import sys; sys.modules['pypdfium2'] = None; sys.argv[1:] = ['.pdf']; from limber_documents.child import main; main()"
+    monkeypatch.setattr(reading, "_command", lambda _: [sys.executable, "-c", hide])
+    assert unread("leaflet.pdf", pdf(COLUMNS)) == "document-reader-missing"
+
+
+@pytest.mark.parametrize("slug", packaged_slugs())
+def test_the_pdf_of_a_handout_gives_its_programme_back(slug: str) -> None:
+    content, _ = pdf_of(handout(packaged_programme(slug), load()))
+    text = text_of("handout.pdf", content or b"")
+    assert is_handout(text)
+    assert read_handout(text) == (packaged_programme(slug), ())

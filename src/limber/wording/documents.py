@@ -20,6 +20,7 @@ PROBLEMS: Mapping[str, str] = {
     "document-too-long": f"This has {{letters}} letters, and Limber reads {{most}} at most. Keep only the exercises, or {_PASTE}.",
     "document-too-much": f"Reading this file takes more time or memory than a leaflet should. Save it as plain text, or {_PASTE}.",
     "document-encoding": f"The letters of this file cannot be told. Save it as UTF-8, or {_PASTE}.",
+    "document-reader-missing": f"What reads this kind of file is not installed. Start Limber with bin/start, or {_PASTE}.",
     "document-right-to-left": "This is written from right to left. Limber reads English so far: paste an English text.",
 }
 REASONS: Mapping[str, str] = {}

@@ -125,6 +125,17 @@ def test_the_first_page_holds_all_that_matters_on_a_bad_day() -> None:
         assert said in first
 
 
+def test_the_first_page_is_one_page_however_long_the_name() -> None:
+    programme = replace(
+        packaged_programme("comfort"), name="From the clinic: hips, back, legs and a name that takes three lines of the page at least"
+    )
+    for paper in PAPERS:
+        pdf, _ = pdf_of(handout(programme, load(), None, "", ADDRESS), paper)
+        pages = PdfReader(BytesIO(pdf or b"")).pages
+        assert "On a good day" in pages[0].extract_text()
+        assert pages[1].extract_text().startswith("Your weeks")
+
+
 def test_every_exercise_with_its_doses_and_steps_is_there() -> None:
     said = words(reader("comfort"))
     for phase in packaged_programme("comfort").phases:
