@@ -61,7 +61,8 @@ def score(task: Task, chosen: Chosen) -> tuple[int, ...]:
         len(balance(task, chosen)),
         against_direction(task, chosen),
         breaks(task, chosen),
-        crowd(task, chosen),
+        len(chosen),
+        positions(task, chosen),
         sum(weakness(task.exercise(place)) for place in chosen),
     )
 
@@ -79,7 +80,7 @@ def kinds(task: Task, chosen: Chosen) -> tuple[Lack, ...]:
     """Law 5: each week has stretch, strength, stabilisation and aerobic work on its days (rules 4.2-9), softer in the first two weeks."""
     found: list[Lack] = []
     for period in task.periods:
-        there = {(place.routine, task.exercise(place).kind) for place in _of(dealt(task, chosen), period)}
+        there = {(place.routine, task.exercise(place).kind) for place in dealt(task, _of(chosen, period))}
         wanted = _KINDS if period.settled else _KINDS_AT_FIRST
         found += (Lack("kind", what, period.number) for what, ways in wanted if there.isdisjoint(ways))
     return tuple(found)
@@ -170,10 +171,9 @@ def too_far(task: Task, place: Place) -> int:
     return abs(task.height[place.slug] - wanted)
 
 
-def crowd(task: Task, chosen: Chosen) -> int:
-    """Exercises of all periods, and the positions that their daily routines and strength work ask for."""
-    positions = {(place.period, task.exercise(place).position) for place in chosen if place.routine != AEROBIC}
-    return len(chosen) + len(positions)
+def positions(task: Task, chosen: Chosen) -> int:
+    """The positions that the daily routines and the strength work of all periods ask for."""
+    return len({(place.period, task.exercise(place).position) for place in chosen if place.routine != AEROBIC})
 
 
 def _of(chosen: Iterable[Place], period: Period) -> list[Place]:
@@ -183,7 +183,7 @@ def _of(chosen: Iterable[Place], period: Period) -> list[Place]:
 
 def days(task: Task, chosen: Chosen, period: Period) -> Iterator[list[Place]]:
     """Give the three sorts of day of a period: with routine A, with B, with aerobic work."""
-    whole = _of(dealt(task, chosen), period)
+    whole = sorted(dealt(task, _of(chosen, period)))
     for routine in (*TURNS, AEROBIC):
         yield [place for place in whole if place.routine in (DAILY, routine)]
 
@@ -205,18 +205,9 @@ def _suits(task: Task, chosen: Chosen) -> bool:
 
 
 def _fits(task: Task, chosen: Chosen) -> bool:
-    """No day is longer than the minutes there are, nor than 45; and two days have room for their strength work, however it is dealt out."""
+    """No day is longer than the minutes there are, nor than 45."""
     every = ((period, day) for period in task.periods for day in days(task, chosen, period))
-    return all(day_seconds(task, day, period) <= task.limit for period, day in every) and all(_deals(task, chosen, each) for each in task.periods)
-
-
-def _deals(task: Task, chosen: Chosen, period: Period) -> bool:
-    """True where twice a day holds the daily routine, all strength work, and the longest exercise of that once more."""
-    places = [place for place in _of(chosen, period) if place.routine != AEROBIC]
-    down = task.floor_seconds[period.number] if any(task.exercise(place).position in FLOOR for place in places) else 0
-    both = sum(task.seconds[place] for place in places if place.routine == DAILY or task.is_alone(place))
-    dealt = [task.seconds[place] for place in places if place.routine == STRENGTH and not task.is_alone(place)]
-    return 2 * (both + down) + sum(dealt) + max(dealt, default=0) <= 2 * task.limit
+    return all(day_seconds(task, day, period) <= task.limit for period, day in every)
 
 
 def _few_a_day(task: Task, chosen: Chosen) -> bool:

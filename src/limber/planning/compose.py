@@ -65,10 +65,10 @@ def composed(task: Task, chosen: Chosen, proof: Proof) -> Plan:
 
 def _weeks(task: Task, chosen: Chosen, period: Period, walks: dict[int, Dose]) -> PlannedWeeks:
     """Give the routines of a period, each in the order in which its exercises are done."""
-    whole = dealt(task, chosen)
+    whole = dealt(task, (place for place in chosen if place.period == period.number))
     routines = {}
     for routine in ROUTINES:
-        places = sorted(place for place in whole if place[:2] == (period.number, routine))
+        places = sorted(place for place in whole if place.routine == routine)
         items = tuple(Prescription(place.slug, _dose(task, place, walks)) for place in places)
         opening = frozenset(place.slug for place in places if routine == DAILY and is_easy(task.exercise(place)))
         because = {place.slug: why(task, chosen, place) for place in places}
@@ -123,7 +123,7 @@ def _longest(task: Task, chosen: Chosen, period: Period, walks: dict[int, Dose])
 
 def _covered(task: Task, chosen: Chosen, period: Period) -> Covered:
     """Give the balance of a period: muscles, and the days of each kind."""
-    places = sorted(place for place in dealt(task, chosen) if place.period == period.number)
+    places = sorted(dealt(task, (place for place in chosen if place.period == period.number)))
     muscles = {target.slug: tuple(dict.fromkeys(place.slug for place in places if target.covered_by(task.exercise(place)))) for target in TARGETS}
     strength = task.person.strength_days
     # Of the weeks that open with A and those that open with B, the one with fewer days counts.

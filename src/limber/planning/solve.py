@@ -6,9 +6,12 @@ Wishes that fit into one objective without rounding are solved together, by whol
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Callable, Mapping
+from math import prod
+from typing import TYPE_CHECKING, NamedTuple
 
+from limber.planning.check import day_seconds, days
 from limber.planning.constraints import (
     balance,
     change,
@@ -24,15 +27,16 @@ from limber.planning.constraints import (
     kinds,
     minutes,
     positions,
+    turns,
 )
-from limber.planning.model import ENDLESS, Draft, Model, Terms, draft_of
+from limber.planning.model import ENDLESS, Draft, Model, Terms, Tight, draft_of
 from limber.planning.plan import Proof
 from limber.planning.task import Chosen, Task
 
 if TYPE_CHECKING:
     from highspy import Highs
 
-HARD: tuple[Callable[[Draft], None], ...] = (habit.add, count.add, gate.add, positions.add, minutes.add)
+HARD: tuple[Callable[[Draft], None], ...] = (habit.add, count.add, gate.add, positions.add, minutes.add, turns.add)
 # Strictly in this order: what stands first is never given up for anything that stands later.
 WISHES: tuple[Callable[[Draft], Terms], ...] = (
     enough.wish,
@@ -44,6 +48,7 @@ WISHES: tuple[Callable[[Draft], Terms], ...] = (
     direction.wish,
     continuity.wish,
     crowd.wish,
+    positions.wish,
     evidence.wish,
     evidence.order,
 )
@@ -51,9 +56,12 @@ WISHES: tuple[Callable[[Draft], Terms], ...] = (
 _LARGEST = 2**24
 # Every objective is a whole number, so that less than one apart is the same.
 _EXACT = {"output_flag": False, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5, "mip_feasibility_tolerance": 1e-9}
-# A model this small is proven at its root; searching for good guesses first takes longer than the proof.
+# Searching for good guesses first, and trying out where to branch, take longer than the proof of a model this small. With symmetry
+# detection HiGHS 1.15.1 called a plan the best that was not: `tests/proofs` compares with solves that are set up otherwise.
 _QUICK = {
+    "mip_detect_symmetry": False,
     "mip_allow_restart": False,
+    "mip_pscost_minreliable": 0,
     "mip_heuristic_run_rins": False,
     "mip_heuristic_run_rens": False,
     "mip_heuristic_run_root_reduced_cost": False,
@@ -61,47 +69,93 @@ _QUICK = {
 }
 
 
+class Wish(NamedTuple):
+    """What a wish costs, each column once, and the most that it can cost."""
+
+    terms: Terms
+    most: int
+
+
 class Unproven(RuntimeError):
     """The solver ended without a proof: a mistake of ours, never of the person's."""
 
 
 def solve(task: Task, *, threads: int = 1, fixed: Chosen = frozenset()) -> tuple[Chosen, Proof]:
-    """Give the best choice for a task; places in `fixed` stay taken. Raises Unproven where the solver ends without a proof."""
-    draft = draft_of(task)
+    """Give the best choice for a task; places in `fixed` stay taken. Raises Unproven where the solver ends without a proof.
+
+    Strength days are held to the minutes only once a choice has shown that they need it: the best of more is the best of fewer if it is one of them.
+    """
+    tight: dict[int, Tight] = {}
+    while True:
+        chosen = _best_choice(task, tight, threads, fixed)
+        over = _too_long(task, chosen)
+        if not over:
+            return chosen, Proof("optimal", 0.0)
+        tight.update(over)
+
+
+def _too_long(task: Task, chosen: Chosen) -> dict[int, Tight]:
+    """Give the periods whose strength days are too long: already together, or only one of them."""
+    found = {}
+    for period in task.periods:
+        *strength, _ = (day_seconds(task, day, period) for day in days(task, chosen, period))
+        if max(strength) > task.limit:
+            found[period.number] = Tight.TOGETHER if sum(strength) > 2 * task.limit else Tight.EACH
+    return found
+
+
+def _best_choice(task: Task, tight: Mapping[int, Tight], threads: int, fixed: Chosen) -> Chosen:
+    """Give the best choice by the model, wish after wish."""
+    draft = draft_of(task, tight)
     for constraint in HARD:
         constraint(draft)
-    groups = _together([terms for wish in WISHES if (terms := list(_weighed([wish(draft)]).items()))])
+    wishes = [Wish(terms, _most(draft, terms)) for wish in WISHES if (terms := _summed(wish(draft)))]
     solver = _solver(draft.model, threads)
     for place in sorted(fixed):
         solver.changeColBounds(draft.column[place], 1, 1)
     taken: list[float] = []
-    for group in groups:
+    for group in _together(wishes):
         taken = _best(solver, len(draft.model.most), group, taken)
-        for terms in group:  # what a wish has reached is never given up again; one short row each keeps the model tight
+        for terms, _ in group:  # what a wish has reached is never given up again; one short row each keeps the model tight
             reached = round(sum(factor * taken[column] for column, factor in terms))
             solver.addRow(-solver.getInfinity(), reached, len(terms), *map(list, zip(*terms, strict=True)))
-    chosen = frozenset(place for place, column in draft.column.items() if taken[column] > 0.5)
-    return chosen, Proof("optimal", 0.0)
+    return frozenset(place for place, column in draft.column.items() if taken[column] > 0.5)
 
 
-def _together(wishes: list[Terms]) -> list[list[Terms]]:
+def _summed(terms: Terms) -> Terms:
+    """Give terms with each column once."""
+    total: Counter[int] = Counter()
+    for column, factor in terms:
+        total[column] += factor
+    return list(total.items())
+
+
+def _most(draft: Draft, terms: Terms) -> int:
+    """Give what a wish can cost at most: no more places can be taken at once than the days of all periods have room for."""
+    room = sum(2 * period.most + 1 for period in draft.task.periods)  # routines A and B, and a walk
+    places = set(draft.column.values())
+    dearest = sorted((factor for column, factor in terms if column in places), reverse=True)[:room]
+    return sum(dearest) + sum(factor for column, factor in terms if column not in places)
+
+
+def _together(wishes: list[Wish]) -> list[list[Wish]]:
     """Give the wishes in groups that are solved together: as many as their weights leave room for in one objective."""
-    groups: list[list[Terms]] = [[]]
-    for terms in wishes:
-        if groups[-1] and max(_weighed([*groups[-1], terms]).values()) * len(terms) > _LARGEST:
+    groups: list[list[Wish]] = [[]]
+    for wish in wishes:
+        if groups[-1] and prod(1 + each.most for each in [*groups[-1], wish]) > _LARGEST:
             groups.append([])
-        groups[-1].append(terms)
+        groups[-1].append(wish)
     return groups
 
 
-def _weighed(wishes: list[Terms]) -> dict[int, int]:
+def _weighed(wishes: list[Wish]) -> dict[int, int]:
     """Give one objective for wishes in strict order: the last weighs one, each before it more than all after it together."""
-    total: dict[int, int] = {}
+    total: Counter[int] = Counter()
     weight = 1
-    for terms in reversed(wishes):
+    for terms, most in reversed(wishes):
         for column, factor in terms:
-            total[column] = total.get(column, 0) + factor * weight
-        weight += weight * sum(factor for _, factor in terms)
+            total[column] += factor * weight
+        weight *= 1 + most
     return total
 
 
@@ -129,7 +183,7 @@ def _solver(model: Model, threads: int) -> Highs:
     return solver
 
 
-def _best(solver: Highs, columns: int, wishes: list[Terms], start: list[float]) -> list[float]:
+def _best(solver: Highs, columns: int, wishes: list[Wish], start: list[float]) -> list[float]:
     """Give the values of all columns where these wishes are best met, beginning from a choice that is there already."""
     import highspy
     import numpy as np

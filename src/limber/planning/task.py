@@ -110,7 +110,9 @@ def task_for(
     free = {slug: exercise for slug, exercise in sorted(catalogue.exercises.items()) if not against[slug]}
     height = _heights(free, held)
     places = tuple(_places(spans, free, height, {slug for slug in free if settling[slug]}))
-    doses = {(place.routine, place.slug): _dose(place, free[place.slug], person, catalogue) for place in places}
+    once = {place[1:]: place for place in places}  # a dose and its seconds are those of a routine, whatever the period
+    doses = {key: _dose(place, free[place.slug], person, catalogue) for key, place in once.items()}
+    lasting = {key: _seconds(free[place.slug], doses[key], person) for key, place in once.items()}
     return Task(
         person,
         catalogue,
@@ -118,7 +120,7 @@ def task_for(
         against,
         places,
         doses,
-        {place: _seconds(free[place.slug], doses[place.routine, place.slug], person) for place in places},
+        {place: lasting[place[1:]] for place in places},
         {period.number: _floor_seconds(period, person) for period in spans},
         height,
         _tops(free, height),

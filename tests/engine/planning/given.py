@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import highspy
 
 from limber.catalogue.load import Catalogue, load
 from limber.person.person import Person
-from limber.planning.model import Draft, Terms, draft_of
+from limber.planning.model import Draft, Terms, Tight, draft_of
 from limber.planning.periods import periods
-from limber.planning.solve import _best, _solver
+from limber.planning.solve import Wish, _best, _solver, _summed
 from limber.planning.task import Chosen, Place, Task, task_for
 
 CATALOGUE = load()
@@ -41,9 +41,9 @@ def at(period: int, routine: str, slug: str) -> Place:
     return Place(period, routine, slug)
 
 
-def draft_with(task: Task, chosen: Chosen, *add: Callable[[Draft], None]) -> tuple[Draft, highspy.Highs]:
+def draft_with(task: Task, chosen: Chosen, *add: Callable[[Draft], None], tight: Mapping[int, Tight] = {}) -> tuple[Draft, highspy.Highs]:
     """Give the draft with some constraints, and a solver in which the choice is fixed and all else stays out."""
-    draft = draft_of(task)
+    draft = draft_of(task, tight)
     for constraint in add:
         constraint(draft)
     return draft, _fixed(draft, chosen)
@@ -57,9 +57,9 @@ def _fixed(draft: Draft, chosen: Chosen) -> highspy.Highs:
     return solver
 
 
-def allows(task: Task, chosen: Chosen, *add: Callable[[Draft], None]) -> bool:
+def allows(task: Task, chosen: Chosen, *add: Callable[[Draft], None], tight: Mapping[int, Tight] = {}) -> bool:
     """Tell whether some constraints allow a choice."""
-    _, solver = draft_with(task, chosen, *add)
+    _, solver = draft_with(task, chosen, *add, tight=tight)
     solver.run()
     return bool(solver.getModelStatus() == highspy.HighsModelStatus.kOptimal)
 
@@ -69,6 +69,6 @@ def cost(task: Task, chosen: Chosen, wish: Callable[[Draft], Terms], *add: Calla
     draft = draft_of(task)
     for constraint in add:
         constraint(draft)
-    terms = wish(draft)
-    values = _best(_fixed(draft, chosen), len(draft.model.most), [terms], [])
+    terms = _summed(wish(draft))
+    values = _best(_fixed(draft, chosen), len(draft.model.most), [Wish(terms, 0)], [])
     return round(sum(factor * values[column] for column, factor in terms))

@@ -13,7 +13,7 @@ from limber.programme.read import read_programme
 
 PERSON = """
 age = 62
-minutes_per_day = 20
+minutes_per_day = 30
 strength_days = 3
 equipment = ["chair", "wall", "mat"]
 tags = []

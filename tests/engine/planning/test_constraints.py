@@ -22,8 +22,9 @@ from limber.planning.constraints import (
     kinds,
     minutes,
     positions,
+    turns,
 )
-from limber.planning.model import Draft, Terms, draft_of
+from limber.planning.model import Draft, Terms, Tight, draft_of
 from limber.planning.periods import left_from, periods
 from limber.planning.task import task_for
 from tests.engine.planning.given import ABLE, CATALOGUE, HARMLESS, allows, at, cost, everywhere, task_of
@@ -92,6 +93,26 @@ def test_getting_down_to_the_floor_takes_its_time() -> None:
     assert not allows(task, frozenset({at(0, "daily", HARMLESS), at(0, "daily", "single-knee-to-chest")}), positions.add, minutes.add)
 
 
+WORK = ("glute-squeeze", "hip-hinge", "tandem-stance", "side-bridge-wall")
+
+
+@pytest.mark.parametrize("tight", Tight)
+def test_strength_work_fits_into_two_days_where_they_are_looked_at(tight: Tight) -> None:
+    short, long = (task_of(replace(ABLE, minutes_per_day=minutes), *WORK, HARMLESS) for minutes in (3, 4))
+    chosen = everywhere(long, *WORK, HARMLESS)  # 90 s a day, 283 s of work dealt out
+    assert allows(long, chosen, positions.add, turns.add, tight={0: tight})
+    assert not allows(short, chosen, positions.add, turns.add, tight={0: tight})
+    assert allows(short, chosen, positions.add, turns.add)
+
+
+def test_each_strength_day_is_looked_at_for_itself() -> None:
+    task = task_of(replace(ABLE, minutes_per_day=2), "hip-abduction-standing", "glute-squeeze", "hip-hinge")
+    uneven = frozenset({at(0, "strength", "hip-abduction-standing"), at(0, "strength", "glute-squeeze"), at(0, "strength", "hip-hinge")})
+    assert allows(task, uneven, positions.add, turns.add, tight={0: Tight.TOGETHER})
+    assert not allows(replace(task, seconds=dict.fromkeys(task.places, 80)), uneven, positions.add, turns.add, tight={0: Tight.EACH})
+    assert allows(task, uneven, positions.add, turns.add, tight={0: Tight.EACH})
+
+
 def test_three_exercises_a_week_are_enough() -> None:
     task = task_of(ABLE, *STRETCHES)
     assert cost(task, everywhere(task, *STRETCHES[:3]), enough.wish) == 0
@@ -151,11 +172,19 @@ def test_a_ladder_is_climbed_one_rung_a_period() -> None:
     assert cost(task, frozenset({at(4, "strength", "bridge-march")}), continuity.wish) == 1
 
 
-def test_few_exercises_and_few_positions() -> None:
+def test_few_exercises() -> None:
     task = task_of()
-    assert cost(task, everywhere(task, HARMLESS, "neck-flexion-stretch"), crowd.wish, positions.add) == 2 * 5 + 5
-    assert cost(task, everywhere(task, HARMLESS, "hip-flexor-stretch-standing"), crowd.wish, positions.add) == 2 * 5 + 2 * 5
-    assert cost(task, frozenset(), crowd.wish, positions.add) == 0
+    assert cost(task, everywhere(task, HARMLESS, "neck-flexion-stretch"), crowd.wish) == 2 * 5
+    assert cost(task, frozenset(), crowd.wish) == 0
+
+
+def test_few_positions_and_what_strength_work_shares_with_the_day_counts_once() -> None:
+    task = task_of()
+    assert cost(task, everywhere(task, HARMLESS, "neck-flexion-stretch"), positions.wish, positions.add) == 5
+    assert cost(task, everywhere(task, HARMLESS, "hip-flexor-stretch-standing"), positions.wish, positions.add) == 2 * 5
+    assert cost(task, everywhere(task, HARMLESS, "glute-squeeze"), positions.wish, positions.add) == 5
+    assert cost(task, everywhere(task, "tandem-stance"), positions.wish, positions.add) == 5
+    assert cost(task, frozenset(), positions.wish, positions.add) == 0
 
 
 def test_better_evidence_costs_less() -> None:

@@ -8,8 +8,8 @@ import highspy
 import pytest
 
 from limber.person.person import Person
-from limber.planning.model import draft_of
-from limber.planning.solve import HARD, WISHES, _solver, _weighed, solve
+from limber.planning.model import Tight, draft_of
+from limber.planning.solve import HARD, WISHES, _solver, _summed, solve
 from tests.engine.planning.given import ABLE, SEATED, cost, task_of
 
 WALL = replace(SEATED, equipment=frozenset({"chair", "wall"}), directional_preference="extension", level="some")
@@ -20,10 +20,10 @@ def test_no_other_choice_is_as_good(person: Person) -> None:
     task = task_of(person)
     chosen, proof = solve(task)
     assert (proof.status, proof.gap) == ("optimal", 0.0)
-    draft = draft_of(task)
+    draft = draft_of(task, {period.number: Tight.EACH for period in task.periods})
     for constraint in HARD:
         constraint(draft)
-    wishes = [_weighed([wish(draft)]) for wish in WISHES]
+    wishes = [dict(_summed(wish(draft))) for wish in WISHES]
     solver = _solver(draft.model, 1)
     for wish, terms in zip(WISHES, wishes, strict=True):
         solver.addRow(-solver.getInfinity(), cost(task, chosen, wish, *HARD), len(terms), list(terms), list(map(float, terms.values())))

@@ -33,8 +33,5 @@ def _settled(draft: Draft, period: Period) -> list[int]:
 
 
 def _short(draft: Draft, places: list[Place], wanted: int) -> int:
-    """Give a column that is 1 where these places do not add up to the seconds wanted. One exercise counts at most all of them."""
-    short = draft.model.binary()
-    terms = [(draft.column[place], min(draft.task.seconds[place], wanted)) for place in places]
-    draft.model.at_least([*terms, (short, wanted)], wanted)
-    return short
+    """Give the column that is 1 where these places do not add up to the seconds wanted."""
+    return draft.model.short(((draft.column[place], draft.task.seconds[place]) for place in places), wanted)

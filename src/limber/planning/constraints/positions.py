@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from limber.planning.model import Draft
-from limber.programme.programme import AEROBIC, DAILY, STRENGTH
+from limber.planning.model import Draft, Terms
+from limber.planning.periods import Period
+from limber.programme.programme import DAILY, STRENGTH
 
 
 def add(draft: Draft) -> None:
-    """Add a column for each position of the daily routine, and for each that strength work or a walk adds to it."""
+    """Add a column for each position of the daily routine, and for each of a period with strength work: it holds the daily routine's too."""
     for period in draft.task.periods:
-        for routine in (DAILY, STRENGTH, AEROBIC):
-            for place in draft.routine(period, routine):
-                _link(draft, period.number, routine, place.slug, draft.column[place])
+        first = draft.first_like(period.number, DAILY)
+        for place in draft.routine(period, DAILY):
+            if place.period == first:
+                _hold(draft, first, DAILY, place.slug, draft.column[place])
+        for place in draft.routine(period, STRENGTH):
+            _hold(draft, period.number, STRENGTH, place.slug, draft.column[place])
+        _share(draft, period, first)
 
 
-def _link(draft: Draft, period: int, routine: str, slug: str, column: int) -> None:
-    """Hold the column of a place under that of its position, the daily routine's or its own routine's."""
-    position = str(draft.task.catalogue.exercises[slug].position)
-    first = draft.first_like(period, routine)
-    own, daily = (first, routine, position), (draft.first_like(period, DAILY), DAILY, position)
-    if own not in draft.positions:
-        draft.positions[own] = draft.model.share()
-    shared = {own, daily} & draft.positions.keys()
-    draft.model.at_most([(column, 1), *((draft.positions[each], -1) for each in sorted(shared))], 0)
+def _hold(draft: Draft, period: int, routine: str, slug: str, column: int) -> None:
+    """Hold the column of a place under that of its position."""
+    key = (period, routine, str(draft.task.catalogue.exercises[slug].position))
+    if key not in draft.positions:
+        draft.positions[key] = draft.model.share()
+    draft.model.at_most([(column, 1), (draft.positions[key], -1)], 0)
+
+
+def _share(draft: Draft, period: Period, first: int) -> None:
+    """Hold what the daily routine asks for under what the whole period asks for, where strength work may ask for the same."""
+    for (number, routine, position), column in draft.positions.items():
+        if (number, routine) == (first, DAILY) and (whole := draft.positions.get((period.number, STRENGTH, position))) is not None:
+            draft.model.at_most([(column, 1), (whole, -1)], 0)
+
+
+def wish(draft: Draft) -> Terms:
+    """Give one for each position that a period asks for."""
+    known = sorted({position for _, _, position in draft.positions})
+    asked = (draft.position(period.number, position) for period in draft.task.periods for position in known)
+    return [(column, 1) for column in asked if column is not None]
