@@ -1,6 +1,7 @@
 """What Limber understood of a leaflet, as values.
 
 Takes nothing; gives the Draft that `limber.leaflet.read` makes. Characters count from 0, lines from 1; ranges are (low, high), None for an open end.
+Nothing of the leaflet is lost: every character belongs to one of the draft's parts.
 """
 
 from __future__ import annotations
@@ -33,9 +34,20 @@ class ReadDose:
     duration_s: Ends | None = None
 
 
+class Blank(NamedTuple):
+    """A line left to be filled in, and the field of the dose it stands for."""
+
+    field: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class ReadExercise:
-    """One exercise of a leaflet: its name as written, where it stands, and its dose."""
+    """One exercise of a leaflet: its name as written, where it stands, and its dose.
+
+    `said` are the words that state the dose, `beside` words about it that its fields cannot hold, `blanks` what a clinic left to fill in.
+    `question` is the code of the one thing to ask where the dose is not clear, empty where it is. `steps` are its sentences as written.
+    """
 
     name: str
     named: bool
@@ -44,6 +56,11 @@ class ReadExercise:
     dose: ReadDose
     lines: tuple[int, int]
     places: tuple[Place, ...]
+    steps: tuple[str, ...] = ()
+    said: tuple[Place, ...] = ()
+    beside: tuple[Place, ...] = ()
+    blanks: tuple[Blank, ...] = ()
+    question: str = ""
 
 
 class ReadRule(NamedTuple):
@@ -53,9 +70,19 @@ class ReadRule(NamedTuple):
     line: int
 
 
+class Part(NamedTuple):
+    """Characters of the leaflet and what they were taken for: exercise, rule, heading or unused."""
+
+    kind: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A leaflet as Limber understood it."""
+    """A leaflet as Limber understood it. `parts` cover its text from the first character to the last; `beside` is what holds for all."""
 
+    text: str
     exercises: tuple[ReadExercise, ...]
     rules: tuple[ReadRule, ...]
+    parts: tuple[Part, ...]
+    beside: tuple[Place, ...] = ()

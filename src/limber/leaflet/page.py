@@ -33,6 +33,7 @@ class Page:
     doses: Sequence[Mention]
     sides: Sequence[Mention]
     rules: Sequence[Mention]
+    blanks: Sequence[Mention]
     cues: dict[str, list[int]]
     ends: Sequence[int]
     breaks: Sequence[int]
@@ -117,6 +118,7 @@ def page(leaflet: str, words: Words) -> Page:
         doses=sorted(doses, key=_first),
         sides=mentions(found, row, words.sides, words, exclusive=False),
         rules=mentions(found, row, words.rules, words, exclusive=False),
+        blanks=mentions(found, row, words.blanks, words),
         cues={name: places(row, phrases, words.kinds[END]) for name, phrases in words.cues.items()},
         ends=[i for i, token in enumerate(found) if token.kind == END],
         breaks=[match.start() for match in re.finditer("\n", leaflet)],

@@ -7,68 +7,102 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from limber.leaflet.draft import Draft, Place, ReadDose, ReadExercise
+from limber.leaflet.draft import Draft, Ends, Place, ReadDose, ReadExercise
 from limber.leaflet.general import Said, general
+from limber.leaflet.kept import beside, blanks, places, question
 from limber.leaflet.labels import Mark
 from limber.leaflet.muscles import muscles
 from limber.leaflet.outline import Outline, Outlined, outline
 from limber.leaflet.page import Page, page
 from limber.leaflet.rules import rules
+from limber.leaflet.shown import parts
 from limber.leaflet.sides import sides
-from limber.leaflet.stated import stated
+from limber.leaflet.stated import heard, stated
 from limber.leaflet.words import Words
 
 
 def read(text: str, words: Words) -> Draft:
     """Give the draft of a leaflet."""
     found = page(text, words)
-    parts = outline(found)
-    scopes = general(found, parts)
-    exercises = tuple(_exercise(found, each, parts, scopes.of(each.first)) for each in parts.exercises)
-    return Draft(exercises, rules(found))
+    cut = outline(found)
+    said = general(found, cut)
+    exercises = tuple(_exercise(found, each, cut, said.of(each.first)) for each in cut.exercises)
+    ruled = rules(found)
+    headings = [(found.blocks[mark.block].start, mark.name[1] if mark.runs_in else found.blocks[mark.block].end) for mark in cut.sections]
+    loose = [mention for mention in found.doses if mention.gives == "aside"]
+    return Draft(text, exercises, ruled, parts(found, text, exercises, ruled, headings), _outside(exercises, beside(found, loose, ())))
 
 
-def _exercise(found: Page, each: Outlined, parts: Outline, for_all: Said) -> ReadExercise:
-    """Give one exercise with the dose of its own words."""
-    name = " ".join(found.text[slice(*each.name)].split())
+def _exercise(found: Page, each: Outlined, cut: Outline, for_all: Said) -> ReadExercise:
+    """Give one exercise with the dose of its own words, and of general words where it has none."""
+    name, section = _text(found, each.name), _section(found, cut, each)
     first, last = each.tokens
-    title = section_of(found, parts, each)
-    static = any(word in found.words.headings["static"] for word in f"{name} {title or ''}".lower().replace("-", " ").split())
-    values = for_all.values | (
-        stated(found, first, last, static=static, after=each.name[1] if each.labelled else 0, without=parts.asides)
-        if each.values is None
-        else each.values
+    after = each.name[1] if each.labelled else 0
+    static = any(word in found.words.headings["static"] for word in f"{name} {section or ''}".lower().replace("-", " ").split())
+    own = stated(found, first, last, static=static, after=after, without=cut.asides) if each.values is None else each.values
+    stating, left = heard(found, first, last, after, cut.asides)
+    values = for_all.values | own
+    empty = blanks(found, first, last)
+    start = min(found.blocks[each.first].start, each.name[0]) if each.named else found.tokens[first].start
+    end = found.tokens[last - 1].end
+    return ReadExercise(
+        name=name,
+        named=each.named,
+        section=section,
+        muscles=muscles(found, each.name, first, last),
+        dose=_dose(values, sides(found, first, last, cut.asides) or for_all.sides),
+        lines=found.lines(start, end),
+        places=tuple(Place(*run) for run in found.pieces(start, end)),
+        steps=_steps(found, each),
+        said=places(found, [mention for mention in stating if mention.gives != "aside"]),
+        beside=beside(found, stating, left),
+        blanks=empty,
+        question=question(stating, values, empty),
     )
-    dose = ReadDose(
+
+
+def _dose(values: dict[str, Ends], shared: str | None) -> ReadDose:
+    """Give the dose of values by field, and of how the sides share it."""
+    return ReadDose(
         sets=values.get("sets"),
         reps=values.get("reps"),
         hold_s=values.get("hold"),
         rest_s=values.get("rest"),
-        sides=sides(found, first, last, parts.asides) or for_all.sides,
+        sides=shared,
         times_per_day=values.get("times_per_day"),
         days_per_week=values.get("days_per_week"),
         breaths=values.get("breaths"),
         duration_s=values.get("duration"),
     )
-    start = min(found.blocks[each.first].start, each.name[0]) if each.named else found.tokens[first].start
-    end = found.tokens[last - 1].end
-    return ReadExercise(
-        name,
-        each.named,
-        title,
-        muscles(found, each.name, first, last),
-        dose,
-        found.lines(start, end),
-        tuple(Place(*run) for run in found.pieces(start, end)),
-    )
 
 
-def section_of(found: Page, parts: Outline, each: Outlined) -> str | None:
+def _text(found: Page, characters: tuple[int, int]) -> str:
+    """Give some characters of the text, with single spaces."""
+    return " ".join(found.text[slice(*characters)].split())
+
+
+def _section(found: Page, cut: Outline, each: Outlined) -> str | None:
     """Give the nearest heading over an exercise that groups exercises."""
-    above = bisect_left(parts.grouping, each.first, key=_block) - 1
-    return " ".join(found.text[slice(*parts.grouping[above].name)].split()) if above >= 0 else None
+    above = bisect_left(cut.grouping, each.first, key=_block) - 1
+    return _text(found, cut.grouping[above].name) if above >= 0 else None
 
 
 def _block(mark: Mark) -> int:
     """Give the block of a heading."""
     return mark.block
+
+
+def _steps(found: Page, each: Outlined) -> tuple[str, ...]:
+    """Give the sentences of an exercise behind its name, as written."""
+    first, last = each.tokens
+    ends = [at for at in range(first, last) if found.tokens[at].kind == "end"]
+    starts = [first, *(at + 1 for at in ends)]
+    spoken = [(found.tokens[start].start, found.tokens[end].end) for start, end in zip(starts, ends, strict=False) if start < end]
+    texts = [_text(found, (max(start, each.name[1]) if each.labelled else start, end)).lstrip(":.-–— ") for start, end in spoken]
+    return tuple(text for text in texts if any(character.isalpha() for character in text))
+
+
+def _outside(exercises: tuple[ReadExercise, ...], loose: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Give the places that no exercise keeps."""
+    kept = {place for each in exercises for place in each.beside}
+    return tuple(place for place in loose if place not in kept)

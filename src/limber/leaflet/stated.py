@@ -23,11 +23,7 @@ def stated(page: Page, first: int, last: int, *, static: bool, after: int = 0, w
 
     `static` tells that the exercise is a position kept.
     """
-    found = [
-        mention
-        for mention in page.within(page.doses, first, last)
-        if _starts(mention) >= after and not aside(page, mention) and not among(mention, without)
-    ]
+    found, _ = heard(page, first, last, after, without)
     values: dict[str, list[Ends]] = {}
     goals: dict[str, Ends] = {}
     for mention in found:
@@ -41,6 +37,13 @@ def stated(page: Page, first: int, last: int, *, static: bool, after: int = 0, w
         low = joined[field][0] if field in joined else None
         joined[field] = (low if low is None or high is None or low < high else None, high)
     return joined
+
+
+def heard(page: Page, first: int, last: int, after: int = 0, without: Sequence[tuple[int, int]] = ()) -> tuple[list[Mention], list[Mention]]:
+    """Give the mentions that state the dose, and those that speak of another version of the exercise and are kept beside it."""
+    found = [mention for mention in page.within(page.doses, first, last) if _starts(mention) >= after]
+    left = [mention for mention in found if aside(page, mention) or among(mention, without)]
+    return [mention for mention in found if not (aside(page, mention) or among(mention, without))], left
 
 
 def _starts(mention: Mention) -> int:

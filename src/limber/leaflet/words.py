@@ -50,6 +50,7 @@ class Words:
     kinds: Mapping[str, str]
     dose: tuple[Phrase, ...]
     sides: tuple[Phrase, ...]
+    blanks: tuple[Phrase, ...]
     rules: tuple[Phrase, ...]
     unless: Mapping[str, str]
     conditional: frozenset[str]
@@ -90,6 +91,7 @@ def read_words(text: str) -> Words:
         kinds=alphabet.kinds,
         dose=tuple(alphabet.phrase(gives, row) for gives, row in table["dose"]["patterns"]),
         sides=tuple(alphabet.phrase(gives, row) for gives, row in table["sides"]["patterns"]),
+        blanks=tuple(alphabet.phrase(gives, row) for gives, row in table["blanks"]["patterns"]),
         rules=tuple(alphabet.phrase(gives, row) for gives, row in table["rules"]["patterns"]),
         unless=table["rules"]["unless"],
         conditional=frozenset(table["rules"]["conditional"].split()),
@@ -164,7 +166,13 @@ class _Alphabet:
 
 def _literals(table: Mapping[str, Mapping[str, object]]) -> set[str]:
     """Give the words that patterns name themselves, in quotes."""
-    return {name[1:-1] for section in ("dose", "sides", "rules", "cues") for row in _rows(table[section]) for name in _names(row) if name[0] in "'\""}
+    return {
+        name[1:-1]
+        for section in ("dose", "sides", "blanks", "rules", "cues")
+        for row in _rows(table[section])
+        for name in _names(row)
+        if name[0] in "'\""
+    }
 
 
 def _rows(section: Mapping[str, object]) -> Iterator[str]:
