@@ -17,6 +17,8 @@ from limber.planning.adopted import lasting, read_back
 from limber.planning.targets import TARGETS
 from limber.programme.programme import AEROBIC, OwnExercise, Phase, Prescription, Programme, Routine
 from limber.programme.write import write_programme
+from limber.wording import reason_sentence
+from limber.wording.planning import plain
 from limber_web import clock
 from limber_web.care.load import standing_of
 from limber_web.care.models import Person
@@ -108,6 +110,16 @@ def test_what_is_not_in_it_is_folded_and_says_why(answered: Client, maria: Perso
     assert "<details><summary>Exercises that are left out, and why (" in page
     assert "This needs a towel." in page
     assert "<details open" not in page
+
+
+def test_each_wish_that_is_not_met_says_every_reason_why(answered: Client, maria: Person) -> None:
+    tell(maria, "profile", floor=False, kneeling=False, equipment=["chair"], strength_days=2)
+    plan = made.proposed(lasting(standing_of(maria, clock.now()).person))
+    page = text(answered, PLAN)
+    assert plan.unmet
+    for each in plan.unmet:
+        assert f"<b>{reason_sentence(plain(each.wish))}.</b>" in page
+        assert [said for said in map(reason_sentence, map(plain, each.because)) if said not in page] == []
 
 
 def test_a_refusal_says_why_and_whom_to_see_and_offers_no_programme(answered: Client, maria: Person) -> None:

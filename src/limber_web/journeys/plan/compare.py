@@ -17,14 +17,14 @@ from limber_web.journeys.plan.whole import Whole
 def compare(before: Whole, after: Whole, week: int) -> dict[str, object]:
     """Give what differs from a week on, and the wishes that were met before and are not now."""
     differs = difference(before.programme, after.programme, week)
-    known = {said for said, _ in wishes(before.plan)}
+    known = {each.wish for each in wishes(before.plan)}
     return {
         "comes": _rows(after, differs.comes, week),
         "goes": _rows(before, differs.goes, week),
         "moves": [row.name for row in _rows(after, differs.moves, week)],
         "stays": differs.stays,
         "differs": bool(differs),
-        "costs": [(said, why) for said, why in wishes(after.plan) if said not in known],
+        "costs": [each for each in wishes(after.plan) if each.wish not in known],
         "minutes_before": longest(before),
         "minutes_after": longest(after),
         "walk_before": walk_minutes(before.plan.phases[-1]),

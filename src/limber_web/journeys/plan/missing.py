@@ -15,12 +15,23 @@ from limber_web.journeys.plan.whole import Whole
 from limber_web.journeys.plan.words import listed
 from limber_web.journeys.today.words import by_reason
 
+SHOWN = 3  # reasons beside one wish; the others are folded
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A wish that is not met, with the first reasons why, and those that are folded."""
+
+    wish: str
+    because: list[str]
+    more: list[str]
+
 
 @dataclass(frozen=True, slots=True)
 class Missing:
     """What is not there: `wishes` each with why not, `left_out` reasons each with the names of the exercises."""
 
-    wishes: list[tuple[str, list[str]]]
+    wishes: list[Wish]
     left_out: list[tuple[str, str]]
     count: int
 
@@ -32,9 +43,10 @@ def missing(whole: Whole) -> Missing:
     return Missing(wishes(whole.plan), [(said, listed(slugs)) for said, slugs in left], len(whole.plan.left_out))
 
 
-def wishes(plan: Plan) -> list[tuple[str, list[str]]]:
+def wishes(plan: Plan) -> list[Wish]:
     """Give each wish that is not met, with why not."""
-    return [(reason_sentence(plain(each.wish)), _sentences(each.because)) for each in plan.unmet]
+    found = [(reason_sentence(plain(each.wish)), _sentences(each.because)) for each in plan.unmet]
+    return [Wish(wish, because[:SHOWN], because[SHOWN:]) for wish, because in found]
 
 
 def _sentences(because: Reasons) -> list[str]:
