@@ -131,20 +131,20 @@ def _parts(runs: Sequence[Run], gutter: float) -> bool:
     beside = [[run for run in side if low <= run.middle <= high] for side in (left, right)]
     if min(map(len, beside)) < _FEWEST_LINES or any(sum(len(run.text.split()) for run in side) < _WORDS_A_LINE * len(side) for side in beside):
         return False
-    return not _labels(*beside)
+    return not _labels(beside[0], beside[1]) and not _labels(beside[1], beside[0])
 
 
-def _labels(left: Sequence[Run], right: Sequence[Run]) -> bool:
-    """Tell whether the left side only names what stands on the right: fewer lines, each level with one of the other side."""
-    if len(left) > _SPARSE * len(right):
+def _labels(few: Sequence[Run], many: Sequence[Run]) -> bool:
+    """Tell whether one side only names what stands on the other: fewer lines, each level with one of the other side."""
+    if len(_rows(few)) > _SPARSE * len(_rows(many)):
         return False
-    middles = sorted(run.middle for run in right)
+    middles = sorted(run.middle for run in many)
 
     def level(run: Run) -> bool:
         near = bisect_left(middles, run.middle - 0.3 * run.height)
         return near < len(middles) and middles[near] <= run.middle + 0.3 * run.height
 
-    return all(level(run) for run in left)
+    return all(level(run) for run in few)
 
 
 def _lines(runs: Sequence[Run]) -> Iterator[str]:

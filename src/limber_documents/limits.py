@@ -16,6 +16,8 @@ LETTERS = 1_000_000
 """Of the text that comes out."""
 CHARACTERS_A_PAGE = 40_000
 """Of a PDF: a page of small print has 6,000."""
+SHAPES = 3_000
+"""Of a PDF's page, looked at to find the lines of tables."""
 ATTACHMENTS = 20
 """Of a PDF, looked at to find the text of a handout of our own."""
 ELEMENTS = 200_000

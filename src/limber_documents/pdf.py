@@ -6,7 +6,7 @@ by `limber_documents.columns`; never guesses at words that are drawn as a pictur
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -14,12 +14,14 @@ import pypdfium2.raw as pdfium
 from limber.problems import Problem, Where
 from limber.programme.handout import ATTACHED
 from limber_documents import limits
-from limber_documents.columns import Run, page_lines
+from limber_documents.columns import Run
 from limber_documents.decoding import decoded
+from limber_documents.tables import Rule, grids, lines_with_tables
 from limber_documents.text import Kind, Text, Unread
 
 _FEWEST_LETTERS = 20  # of a whole document: a scan has none, or the name of the scanner
 _WIDE_GAP = 0.8  # heights of a letter: words further apart belong to two cells or columns
+_THIN = 2.5  # points: what is no higher or no wider is a line
 _LINE_BREAKS = "\r\n"
 
 
@@ -59,18 +61,36 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> str:
     words = page.get_textpage()
     if words.count_chars() > limits.CHARACTERS_A_PAGE:
         raise Unread("document-too-much")
-    return "\n".join(page_lines(list(_runs(words))))
+    rules = _rules(page)
+    tables = grids(rules)
+    return "\n".join(lines_with_tables(list(_runs(words, rules if tables else ())), tables))
 
 
-def _runs(words: pypdfium2.PdfTextPage) -> Iterator[Run]:
-    """Give the pieces of a page's lines: letters that stand side by side without a wide gap."""
+def _rules(page: pypdfium2.PdfPage) -> list[Rule]:
+    """Give the drawn lines of a page: thin shapes, and the four sides of boxes. A page with very many shapes is a drawing."""
+    found: list[Rule] = []
+    for number, shape in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1)):
+        if number > limits.SHAPES:
+            return []
+        left, bottom, right, top = shape.get_bounds()
+        wide, high = right - left > _THIN, top - bottom > _THIN
+        if wide and high:
+            found += [Rule(x, x, bottom, top) for x in (left, right)] + [Rule(left, right, y, y) for y in (bottom, top)]
+        elif wide or high:
+            found.append(Rule(left, right, bottom, top))
+    return found
+
+
+def _runs(words: pypdfium2.PdfTextPage, rules: Sequence[Rule]) -> Iterator[Run]:
+    """Give the pieces of a page's lines: letters that stand side by side, with neither a wide gap nor a rule between them."""
     run: Run | None = None
     place = pdfium.FS_RECTF()  # loose: as high as the letters of the font can be, so that a dash stands on the same line as an l
     for index in range(words.count_chars()):
         letter = _letter(pdfium.FPDFText_GetUnicode(words, index))
         pdfium.FPDFText_GetLooseCharBox(words, index, place)
         box = Run(letter, place.left, place.right, place.bottom, place.top)
-        if letter in _LINE_BREAKS or (run is not None and not letter.isspace() and not run.goes_on(box, _WIDE_GAP)):
+        apart = run is not None and not letter.isspace() and (not run.goes_on(box, _WIDE_GAP) or _parted(run, box, rules))
+        if letter in _LINE_BREAKS or apart:
             if run is not None and run.text.strip():
                 yield run
             run = None
@@ -78,6 +98,11 @@ def _runs(words: pypdfium2.PdfTextPage) -> Iterator[Run]:
             run = box if run is None else run.with_letter(box)
     if run is not None and run.text.strip():
         yield run
+
+
+def _parted(run: Run, letter: Run, rules: Sequence[Rule]) -> bool:
+    """Tell whether a rule stands between a piece and the letter that follows it; only after a space, as no word is cut by one."""
+    return run.text[-1].isspace() and any(rule.parts(run, letter) for rule in rules)
 
 
 def _letter(code: int) -> str:

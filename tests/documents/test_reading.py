@@ -58,8 +58,11 @@ def test_two_columns_of_a_pdf_are_read_one_after_the_other() -> None:
 
 def test_the_rows_of_a_pdfs_tables_stay_together() -> None:
     lines = text_of("leaflet.pdf", pdf(TABLE)).split("\n")
-    assert "Knee hug   3   10   5 s" in lines
-    assert any(line.startswith("Calf rise   Rise on your toes.") for line in lines)
+    assert "Knee hug | 3 | 10 | 5 s" in lines
+    assert any(line.startswith("Calf rise | Rise on your toes.") and line.endswith("today.") for line in lines)
+    bare = text_of("leaflet.pdf", pdf(TABLE.replace("#table(", "#table(stroke: none, "))).split("\n")
+    assert "Knee hug   3   10   5 s" in bare
+    assert any(line.startswith("Calf rise   Rise on your toes.") for line in bare)
 
 
 def test_a_pdf_that_is_a_picture_says_so_and_one_that_is_partly_so_is_read() -> None:
