@@ -22,6 +22,7 @@ _BLOCKS = {"p", "div", "section", "article", "main", "header", "footer", "aside"
 _BLOCKS |= {"figcaption", "address", "pre", "hr", "li", "body", "html", "details", "summary", "fieldset", "center", "caption", *_HEADINGS}
 _APART = {"p", "ul", "ol", "dl", "table", "blockquote", "pre", "hr", "section", "article", *_HEADINGS}
 _PARTS = "p, li, br, div, table, h1, h2, h3, h4, h5, h6"
+_MOST_PARTS = 2  # of a cell of a row: a name and a word under it
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _CHARSET = re.compile(rb"<(?:meta[^>]+charset\s*=\s*[\"']?|\?xml[^>]+encoding\s*=\s*[\"'])([\w-]+)", re.IGNORECASE)
 _ALONE = re.compile(r"^(-|\d+\.|#{1,6})\n+(?=[^\n#])", re.MULTILINE)
@@ -82,7 +83,8 @@ def _written(root: LexborNode) -> str:
 
 def _is_row(row: LexborNode) -> bool:
     """Tell whether a row holds words side by side; one whose cells hold paragraphs or lists only lays out the page."""
-    return all(len(cell.css(_PARTS)) <= 1 for cell in row.iter() if cell.tag in ("td", "th"))
+    cells = [cell for cell in row.iter() if cell.tag in ("td", "th")]
+    return all(len(cell.css(_PARTS)) <= _MOST_PARTS and len(cell.css("li")) <= 1 for cell in cells)
 
 
 def _around(node: LexborNode, counts: dict[int, int], *, row: bool) -> tuple[str, str]:

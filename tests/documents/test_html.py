@@ -26,12 +26,13 @@ def test_a_list_with_an_odd_start_is_numbered_all_the_same(start: str) -> None:
 
 
 def test_a_row_of_a_table_is_one_line() -> None:
-    html = "<table><tr><th>Exercise<th>Sets<th></tr><tr><td><p>Low\nlift</p><td>3 <b>x</b> 10<td></td></tr></table>"
+    html = "<table><tr><th>Exercise<th>Sets<th></tr><tr><td><p>Low\nlift</p><td>3 <b>x</b><br>10<td></td></tr></table>"
     assert lines(html) == ["Exercise | Sets |", "Low lift | 3 x 10 |"]
 
 
-def test_a_table_that_only_lays_out_the_page_is_read_cell_by_cell() -> None:
-    html = "<table><tr><td><p>Knee hug</p><p>Hold 20 seconds</p></td><td><ul><li>Lie down</li><li>Pull</li></ul></td></tr></table>"
+@pytest.mark.parametrize("cell", ["<ul><li>Lie down</li><li>Pull</li></ul>", "<p>- Lie down</p><p>- Pull</p><br>"])
+def test_a_table_that_only_lays_out_the_page_is_read_cell_by_cell(cell: str) -> None:
+    html = f"<table><tr><td><p>Knee hug</p><p>Hold 20 seconds</p></td><td>{cell}</td></tr></table>"
     assert lines(html) == ["Knee hug", "Hold 20 seconds", "- Lie down", "- Pull"]
 
 
