@@ -121,11 +121,17 @@ def _chosen(page: Page, found: list[Mark]) -> list[Mark]:
         if mark.kind in (Kind.PLAIN, Kind.SECTION) or mark.block in right:
             kept.append(mark)
         elif mark.kind is Kind.FIELD:
-            if not kept or kept[-1].block not in right:
+            if (not kept or kept[-1].block not in right) and _dosing(page, mark):
                 kept.append(mark._replace(kind=Kind.PLAIN))
         elif mark.strong or (_collective(page, mark) and not mark.runs_in and mark.marker not in ("bullet", "letter")):
             kept.append(mark._replace(kind=Kind.SECTION))
     return kept
+
+
+def _dosing(page: Page, mark: Mark) -> bool:
+    """Tell whether a label says how often or how much: with no exercise above it, it is meant for all."""
+    name = page.text[slice(*mark.name)].lower()
+    return any(entry in name for entry in page.words.headings["dosing"])
 
 
 def _under_number(above: Mark, mark: Mark) -> bool:

@@ -113,7 +113,7 @@ def _stretch(page: Page, group: list[_Sentence]) -> Stretch:
     """Give the stretch of some sentences, named by the sentence that announces it, else by the first words of its first movement."""
     if group[0].opens and (announced := _announced(page, group[0])):
         return Stretch(group[0].first, group[-1].last, announced)
-    named = next((each for each in group if each.move and not each.pose), group[0])
+    named = next((each for each in group if each.move and not each.pose and not each.much), group[0])
     tokens = page.tokens[named.first : min(named.last, named.first + _NAME_WORDS)]
     words = [token for token in tokens if token.kind != "end"] or [page.tokens[group[0].first]]
     return Stretch(group[0].first, group[-1].last, (words[0].start, words[-1].end))

@@ -57,6 +57,10 @@ class Words:
     cues: Mapping[str, tuple[Phrase, ...]]
     headings: Mapping[str, frozenset[str]]
     columns: Mapping[str, str]
+    matching: Mapping[str, frozenset[str]]
+    endings: tuple[str, ...]
+    same: Mapping[str, str]
+    positions: Mapping[str, frozenset[str]]
     muscles: Mapping[str, frozenset[str]]
 
     def counts(self, word: str) -> bool:
@@ -97,6 +101,10 @@ def read_words(text: str) -> Words:
         conditional=frozenset(table["rules"]["conditional"].split()),
         cues={name: tuple(alphabet.phrase(name, row) for row in rows) for name, rows in table["cues"].items()},
         headings={name: _entries(value) for name, value in table["headings"].items()},
+        matching={"skipped": frozenset(table["matching"]["skipped"].split())},
+        endings=tuple(table["matching"]["endings"].split()),
+        same={word: row.split()[0] for row in table["matching"]["same"] for word in row.split()},
+        positions={phrase: frozenset(names.split()) for names, phrases in table["positions"].items() for phrase in _entries(phrases)},
         columns={entry: name for name, value in table["columns"].items() for entry in _entries(value)},
         muscles={name: frozenset(value.split()) for name, value in table["muscles"].items()},
     )
