@@ -178,6 +178,7 @@ def test_a_programme_with_an_exercise_of_ones_own_opens_everywhere(answered: Cli
     programme = Programme("From my clinic", clock.now().date(), 2, (), (), (Phase(1, 1, (routine,)), Phase(2, 2, ())), (own,))
     keep(maria, [new_entry("programme", {"text": write_programme(programme)}, clock.now())])
     assert "Week 1 of 2." in text(answered, PLAN)
+    assert "Limber did not make this programme." in text(answered, PLAN)
     assert "Heel dig" in text(answered, reverse("plan-weeks", args=[1]))
     assert "/exercise/own-heel-dig" not in text(answered, reverse("plan-weeks", args=[1]))
     assert text(answered, reverse("plan-weeks", args=[2]))

@@ -26,8 +26,9 @@ from limber_web.care.save import keep, new_entry
 from limber_web.journeys.plan import made
 from limber_web.journeys.plan.compare import compare
 from limber_web.journeys.plan.doors import planning, questions_open
+from limber_web.journeys.plan.made import EXAMPLE
 from limber_web.journeys.plan.news import news
-from limber_web.journeys.plan.plan import EXAMPLE, adopted_of, shown_whole
+from limber_web.journeys.plan.plan import adopted_of, shown_whole
 from limber_web.journeys.plan.token import token
 from limber_web.journeys.plan.whole import whole_of, whole_of_adopted
 

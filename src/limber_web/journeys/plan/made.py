@@ -22,10 +22,12 @@ from limber.planning.plan import Plan
 from limber.planning.replan import replan, swap
 from limber.planning.task import task_for
 from limber.programme.days import week_of
+from limber.programme.packaged import packaged_programme
 from limber.programme.programme import Programme
 from limber_web.journeys.today import plan as plans
 
 WEEKS = 12
+EXAMPLE = "low-back-start"
 Asked = tuple[tuple[str, str], ...]
 
 
@@ -42,6 +44,11 @@ class Adopted:
     def is_planned(self) -> bool:
         """Say whether it was made for this person, and not taken from the example."""
         return bool(self.read.plan.chosen)
+
+    @property
+    def is_example(self) -> bool:
+        """Say whether it is the packaged programme, as it suits the person."""
+        return self.programme.name == packaged_programme(EXAMPLE).name
 
 
 def asked_of(entries: Iterable[Entry]) -> Asked:

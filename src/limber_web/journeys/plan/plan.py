@@ -21,6 +21,7 @@ from limber_web.accounts.chosen import PersonRequest
 from limber_web.journeys.plan import made
 from limber_web.journeys.plan.balance import balance
 from limber_web.journeys.plan.doors import planning, questions_open
+from limber_web.journeys.plan.made import EXAMPLE
 from limber_web.journeys.plan.missing import missing
 from limber_web.journeys.plan.news import news
 from limber_web.journeys.plan.paper import paper
@@ -32,8 +33,6 @@ from limber_web.journeys.plan.words import DAYS, TAKEN_OUT, days_words, listed, 
 from limber_web.journeys.today import plan as plans
 from limber_web.journeys.today.guidance import STOP_SIGNS
 from limber_web.journeys.today.words import left_words
-
-EXAMPLE = "low-back-start"
 
 
 @require_safe
