@@ -96,6 +96,11 @@ def test_the_balance_names_every_group_of_muscles_that_the_engine_looks_for() ->
     assert sorted(slug for _, slugs in _GROUPS for slug in slugs) == sorted(target.slug for target in TARGETS)
 
 
+def test_marching_that_opens_a_day_is_no_walk(exercising: Client) -> None:
+    head = text(exercising, PLAN).partition('<table class="plan balance">')[2].partition("</thead>")[0]
+    assert re.findall(r"</svg>(\w+)<b>(\d)", head)[-1] == ("Walk", "3")
+
+
 def test_the_balance_picture_says_what_is_missing(answered: Client, maria: Person) -> None:
     assert "Each part of the body that a back needs has its work." in text(answered, PLAN)
     tell(maria, "profile", floor=False, kneeling=False, equipment=["chair"], minutes_per_day=10, strength_days=2)

@@ -50,10 +50,17 @@ class Balance:
 
 def balance(whole: Whole, covered: Covered) -> Balance:
     """Give the picture of some weeks."""
-    columns = [(_column(whole, kind, name), sign, covered.days.get(str(kind), 0)) for kind, name, sign in ROWS]
+    columns = [(_column(whole, kind, name), sign, _days(whole, covered, kind)) for kind, name, sign in ROWS]
     rows = [(name, [_square(whole, covered, slugs, kind, sign) for kind, _, sign in ROWS]) for name, slugs in _GROUPS]
     rows.append((_HEART, [_heart(covered, kind, sign) for kind, _, sign in ROWS]))
     return Balance(columns, rows, _says(rows))
+
+
+def _days(whole: Whole, covered: Covered, kind: Kind) -> int:
+    """Give on how many days of a week a kind of work is there; marching that only opens a day is no walk."""
+    if kind is Kind.AEROBIC and whole.aerobic:
+        return len(whole.programme.aerobic_weekdays)
+    return covered.days.get(str(kind), 0)
 
 
 def _column(whole: Whole, kind: Kind, name: str) -> str:
