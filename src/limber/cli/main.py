@@ -18,6 +18,7 @@ from limber.catalogue.load import load
 from limber.cli.figures import draw_figure, draw_sheet, figure_arguments, sheet_arguments
 from limber.cli.given import fitted, given_person, given_programme, given_table
 from limber.cli.handout import handout_arguments, write_handout
+from limber.cli.leaflet import print_leaflet, read_arguments
 from limber.cli.output import FINE, find, print_json, report, unknown
 from limber.cli.planning import plan_arguments, print_plan
 from limber.cli.progression import advance_arguments, print_decisions
@@ -94,6 +95,7 @@ def parser() -> argparse.ArgumentParser:
         (plan_arguments, "plan", _plan, "Plan the weeks that fit a person best, and say what they lack.", True),
         (figure_arguments, "figure", draw_figure, "Draw one exercise in motion as an SVG, or give its frames.", True),
         (handout_arguments, "handout", write_handout, "Write a programme for paper, as PDF, text or Markdown.", False),
+        (read_arguments, "read", print_leaflet, "Read a leaflet into exercises with doses.", True),
         (sheet_arguments, "figures", draw_sheet, "Write one page with every exercise in motion.", False),
     ):
         arguments(add(name, command, text, with_json=with_json))

@@ -1,6 +1,6 @@
 """Text that a page sets in two columns, put into the order in which it is read.
 
-Takes a leaflet's text; gives a Reading: the text in reading order and where each piece of it stands in the leaflet. Text in one column stays as it is.
+Takes a leaflet's text; gives a Reading: the text in reading order and where each piece stands in the leaflet. One column stays as it is.
 Two columns are known by a gap of three spaces or more that starts the right half at one place on several lines.
 """
 

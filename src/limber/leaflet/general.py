@@ -34,7 +34,7 @@ class Said(NamedTuple):
 class General:
     """What a leaflet says of all its exercises, and of those of a section from a block on, by the block that the section ends before."""
 
-    whole: Said = Said({}, None)
+    whole: Said = field(default_factory=lambda: Said({}, None))
     sections: dict[int, tuple[list[int], list[Said]]] = field(default_factory=dict)
     headings: list[int] = field(default_factory=list)
 

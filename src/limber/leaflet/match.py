@@ -125,7 +125,9 @@ def _known(exercise: Exercise, words: Words) -> _Known:
     spoken = (exercise.name, exercise.slug.replace("-", " "), *exercise.also_known_as)
     names = tuple(dict.fromkeys(_terms(name, words) for name in spoken))
     muscles = _terms(" ".join((*exercise.muscles, *exercise.secondary_muscles)), words)
-    return _Known(exercise.slug, names, tuple(" ".join(sorted(name)) for name in names), _terms(" ".join(exercise.steps), words), muscles, exercise.position)
+    return _Known(
+        exercise.slug, names, tuple(" ".join(sorted(name)) for name in names), _terms(" ".join(exercise.steps), words), muscles, exercise.position
+    )
 
 
 def _terms(text: str, words: Words) -> frozenset[str]:

@@ -45,25 +45,29 @@ def label(text: str, words: Words, *, listed: bool = False) -> Label:
     found = [match.group().lower().replace("’", "'") for match in _WORD.finditer(text, start, end)]
     if numbered and not found:
         return Label(Kind.NUMBERED, 1.0, 0, len(text.rstrip(" :*")))
-    plain = " ".join(found)
-    lists = words.headings
     if not found or len(text) > _LONGEST or len(found) > LONGEST_NAME + 6:
         return Label(Kind.TEXT, 0, start, end)
-    if len(found) == 2 and found[1].isdecimal() and found[0] in lists["stepped"] | lists["divided"]:
-        return Label(Kind.FIELD if found[0] in lists["stepped"] else Kind.SECTION, 0, start, end)
-    if plain in lists["collective"] or plain in lists["exercise_n"]:
-        return Label(Kind.SECTION, 0, start, end)
-    if plain in lists["plain"] and plain not in lists["field"]:
-        return Label(Kind.PLAIN, 0, start, end)
-    if plain in lists["field"] or (text.rstrip(" *").endswith("?")) or _opens_field(found, lists["field_starts"]):
-        return Label(Kind.FIELD, 0, start, end)
+    if kind := _listed_kind(text, found, words):
+        return Label(kind, 0, start, end)
     score = _score(text[start:end], found, words, listed=listed)
-    sectioned = any(word in lists["section"] for word in found) and found[0] not in lists["step_first"]
+    sectioned = any(word in words.headings["section"] for word in found) and found[0] not in words.headings["step_first"]
     if score is None or len(found) > LONGEST_NAME:
         return Label(Kind.SECTION if sectioned and len(found) <= LONGEST_NAME + 2 else Kind.TEXT, 0, start, end)
-    if score <= 0 and sectioned:
-        return Label(Kind.SECTION, 0, start, end)
-    return Label(Kind.NAME, score, start, end)
+    return Label(Kind.SECTION if score <= 0 and sectioned else Kind.NAME, score, start, end)
+
+
+def _listed_kind(text: str, found: list[str], words: Words) -> Kind | None:
+    """Give what a label is that the language lists: a part of an exercise or of the leaflet, a heading over several, or none of these."""
+    lists, plain = words.headings, " ".join(found)
+    if len(found) == 2 and found[1].isdecimal() and found[0] in lists["stepped"] | lists["divided"]:
+        return Kind.FIELD if found[0] in lists["stepped"] else Kind.SECTION
+    if plain in lists["collective"] or plain in lists["exercise_n"]:
+        return Kind.SECTION
+    if plain in lists["plain"] and plain not in lists["field"]:
+        return Kind.PLAIN
+    if plain in lists["field"] or text.rstrip(" *").endswith("?") or _opens_field(found, lists["field_starts"]):
+        return Kind.FIELD
+    return None
 
 
 def _trimmed(text: str, words: Words) -> tuple[int, int, bool]:

@@ -22,7 +22,10 @@ NUMBERED = frozenset({"sets", "reps", "hold", "rest", "times_per_day", "days_per
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One leaflet. `text` is in reading order; `edges[i]` is the first token of block i, the last edge one past the last token; mentions are ordered by their first token."""
+    """One leaflet. `text` is in reading order; `edges[i]` is the first token of block i, the last edge one past the last token.
+
+    Mentions are ordered by their first token; `ends` are the tokens that end a sentence, `breaks` the characters that end a line.
+    """
 
     text: str
     words: Words

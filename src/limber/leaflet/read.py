@@ -27,10 +27,10 @@ def read(text: str, words: Words) -> Draft:
     cut = outline(found)
     said = general(found, cut)
     exercises = tuple(_exercise(found, each, cut, said.of(each.first)) for each in cut.exercises)
-    ruled = rules(found)
+    ruled, said_rules = rules(found)
     headings = [(found.blocks[mark.block].start, mark.name[1] if mark.runs_in else found.blocks[mark.block].end) for mark in cut.sections]
     loose = [mention for mention in found.doses if mention.gives == "aside"]
-    return Draft(text, exercises, ruled, parts(found, text, exercises, ruled, headings), _outside(exercises, beside(found, loose, ())))
+    return Draft(text, exercises, ruled, parts(found, text, exercises, said_rules, headings), _outside(exercises, beside(found, loose, ())))
 
 
 def _exercise(found: Page, each: Outlined, cut: Outline, for_all: Said) -> ReadExercise:

@@ -6,6 +6,7 @@ Takes a Page; gives a rule for each kind and line that carries it. Never judges 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from limber.leaflet.draft import ReadRule
 from limber.leaflet.page import Page
@@ -13,12 +14,13 @@ from limber.leaflet.page import Page
 _BACK = 60  # tokens that an "if" may stand before what it leads to
 
 
-def rules(page: Page) -> tuple[ReadRule, ...]:
-    """Give the rules of a leaflet in the order of its lines."""
+def rules(page: Page) -> tuple[tuple[ReadRule, ...], list[tuple[int, int]]]:
+    """Give the rules of a leaflet in the order of its lines, and the characters of the text read that they stand in."""
     sentences: dict[int, set[str]] = {}
     for mention in page.rules:
         sentences.setdefault(page.sentence(mention.first)[0], set()).add(mention.gives)
     given: set[ReadRule] = set()
+    said: list[tuple[int, int]] = []
     listed: set[tuple[str, int]] = set()
     for mention in page.rules:
         first = page.sentence(mention.first)[0]
@@ -27,11 +29,14 @@ def rules(page: Page) -> tuple[ReadRule, ...]:
         conditional = mention.gives in page.words.conditional
         start = _opened(page, first, mention.first) if conditional else mention.first
         given |= _lines(page, mention.gives, page.tokens[start].start, page.tokens[mention.last].end)
+        said.append((page.tokens[first].start, page.tokens[page.sentence(mention.first)[1] - 1].end))
         block = bisect_right(page.edges, mention.first) - 1
         if conditional and (mention.gives, block) not in listed:
             listed.add((mention.gives, block))
-            given |= _under(page, mention.gives, block)
-    return tuple(sorted(given, key=lambda rule: (rule.line, rule.kind)))
+            for run in _under(page, block):
+                given |= _lines(page, mention.gives, *run)
+                said.append(run)
+    return tuple(sorted(given, key=lambda rule: (rule.line, rule.kind))), said
 
 
 def _opened(page: Page, first: int, at: int) -> int:
@@ -44,15 +49,13 @@ def _lines(page: Page, kind: str, start: int, end: int) -> set[ReadRule]:
     return {ReadRule(kind, line) for run in page.pieces(start, end) for top, bottom in [page.lines_of(*run)] for line in range(top, bottom + 1)}
 
 
-def _under(page: Page, kind: str, block: int) -> set[ReadRule]:
-    """Give the rules of the list under a block that ends with a colon, such as "See a doctor if:"."""
+def _under(page: Page, block: int) -> Iterator[tuple[int, int]]:
+    """Give the characters of each item of the list under a block that ends with a colon, such as "See a doctor if:"."""
     if not page.said(block).rstrip(" *").endswith(":"):
-        return set()
-    given: set[ReadRule] = set()
+        return
     level = page.blocks[block].indent
     for below in range(block + 1, len(page.blocks)):
         each = page.blocks[below]
         if not (each.marker in ("bullet", "letter") or each.indent > level or page.text[each.content : each.content + 1].islower()):
-            break
-        given |= _lines(page, kind, each.content, each.end)
-    return given
+            return
+        yield each.content, each.end

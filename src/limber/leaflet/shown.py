@@ -8,24 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from limber.leaflet.draft import Part, Place, ReadExercise, ReadRule
+from limber.leaflet.draft import Part, Place, ReadExercise
 from limber.leaflet.page import Page
 
+Runs = Iterable[tuple[int, int]]
 _KINDS = ("unused", "heading", "rule", "exercise")
 _RUN = re.compile(rb"(.)\1*", re.DOTALL)
 
 
-def parts(
-    page: Page, leaflet: str, exercises: Iterable[ReadExercise], rules: Iterable[ReadRule], headings: Iterable[tuple[int, int]]
-) -> tuple[Part, ...]:
-    """Give the parts of a leaflet. An exercise goes before a rule, a rule before a heading; `headings` are characters in reading order."""
+def parts(page: Page, leaflet: str, exercises: Iterable[ReadExercise], ruled: Runs, headings: Runs) -> tuple[Part, ...]:
+    """Give the parts of a leaflet. An exercise goes before a rule, a rule before a heading; `ruled` and `headings` are in reading order."""
     painted = bytearray(len(leaflet))
-    for heading in headings:
-        for run in page.pieces(*heading):
-            _paint(painted, Place(*run), 1)
-    lines = [0, *(at + 1 for at in page.breaks), len(leaflet) + 1]
-    for rule in rules:
-        _paint(painted, Place(lines[rule.line - 1], lines[rule.line] - 1), 2)
+    for kind, runs in ((1, headings), (2, ruled)):
+        for run in runs:
+            for piece in page.pieces(*run):
+                _paint(painted, Place(*piece), kind)
     for exercise in exercises:
         for place in exercise.places:
             _paint(painted, place, 3)

@@ -5,7 +5,6 @@ Takes a Page and the tokens of an exercise; gives the values of its fields, rang
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -14,6 +13,7 @@ from limber.leaflet.page import Page
 from limber.leaflet.phrases import Mention
 
 Ends = tuple[float | None, float | None]
+_NEVER = 1 << 62  # beyond every character and token
 CROSSED = "sets=1 reps=2 crossed"
 FIELDS = ("sets", "reps", "hold", "rest", "times_per_day", "days_per_week", "breaths", "duration")
 
@@ -48,12 +48,12 @@ def heard(page: Page, first: int, last: int, after: int = 0, without: Sequence[t
 
 def _starts(mention: Mention) -> int:
     """Give the character at which a mention's first number starts; a mention without a number stands anywhere."""
-    return mention.values[0].start if mention.values else sys.maxsize
+    return mention.values[0].start if mention.values else _NEVER
 
 
 def among(mention: Mention, runs: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a mention starts in one of some runs of tokens, which stand in order."""
-    at = bisect_right(runs, (mention.first, sys.maxsize)) - 1
+    at = bisect_right(runs, (mention.first, _NEVER)) - 1
     return at >= 0 and mention.first < runs[at][1]
 
 

@@ -19,6 +19,7 @@ from limber.wording import (
     figure,
     files,
     handout,
+    leaflet,
     person,
     planning,
     programme,
@@ -27,7 +28,7 @@ from limber.wording import (
     session,
 )
 
-_AREAS = (files, dose, catalogue, figure, person, screening, programme, planning, progression, diary, session, handout, documents, cli)
+_AREAS = (files, dose, catalogue, figure, person, screening, programme, planning, progression, diary, session, handout, documents, leaflet, cli)
 PROBLEMS: Mapping[str, str] = {code: sentence for area in _AREAS for code, sentence in area.PROBLEMS.items()}
 REASONS: Mapping[str, str] = {code: sentence for area in _AREAS for code, sentence in area.REASONS.items()}
 

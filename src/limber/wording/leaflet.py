@@ -1,0 +1,31 @@
+"""The sentences of `limber.leaflet`: what a leaflet leaves open, and why an exercise of it is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+PROBLEMS: Mapping[str, str] = {
+    "leaflet-empty": "There are no words here. Paste the text of the leaflet.",
+    "leaflet-no-exercises": "No exercise was found in this text. Check that it is the right one, or paste the part with the exercises.",
+}
+QUESTIONS: Mapping[str, str] = {
+    "leaflet-how-much": "How many times, or for how long?",
+    "leaflet-times-or-repetitions": "Is this how many repetitions at a time, or how many times a day?",
+    "leaflet-sets-or-repetitions": "Which of the two numbers is sets, and which repetitions?",
+    "leaflet-which-number": "More than one number of repetitions is given. Which one is yours?",
+    "leaflet-too-much": "This is more than Limber asks for. How many, or for how long, did your clinician say?",
+}
+REASONS: Mapping[str, str] = {
+    "leaflet-no-dose": "No amount is stated, so it is not planned yet. Ask whoever gave you the leaflet, and fill it in.",
+    "leaflet-unknown-kind": "It is new to Limber, so nobody here has judged whether it suits what you told us.",
+    "leaflet-never-opened": "With {name} it stays left out until whoever treats you has cleared you.",
+    "leaflet-works-up": "It begins with less than the leaflet asks and works up to it.",
+}
+KINDS: Mapping[str, str] = {
+    "stop-if": "when to stop",
+    "seek-help": "when to ask for help",
+    "start-slow": "how gently",
+    "frequency": "how often",
+    "warm-up": "warming up",
+    "other": "how to go about it",
+}
