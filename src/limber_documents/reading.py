@@ -28,10 +28,11 @@ def read_document(name: str, content: bytes) -> tuple[Text | None, Problems]:
         ended = subprocess.run(_command(name), input=content, env=_environment(), capture_output=True, timeout=limits.WALL_SECONDS, check=False)
     except subprocess.TimeoutExpired:
         return _unread(name, "document-too-much")
-    if ended.returncode != 0:
-        # A limit of the system ended it, or a parser fell over: Python's own words would help nobody.
+    try:
+        answer = json.loads(ended.stdout)
+    except ValueError:  # a limit of the system ended it, or a parser fell over: Python's own words would help nobody
         return _unread(name, "document-too-much")
-    return _answer(name, json.loads(ended.stdout))
+    return _answer(name, answer)
 
 
 def _command(name: str) -> list[str]:

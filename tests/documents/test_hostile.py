@@ -64,7 +64,9 @@ def test_a_program_that_takes_too_long_is_ended_from_outside(monkeypatch: pytest
     assert told(b"Low lift") == "document-too-much"
 
 
-@pytest.mark.parametrize("ends", ["import os; os.abort()", "raise SystemExit(3)", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"])
+@pytest.mark.parametrize(
+    "ends", ["import os; os.abort()", "raise SystemExit(3)", "print('{')", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"]
+)
 def test_a_program_that_falls_over_is_told_as_a_problem(monkeypatch: pytest.MonkeyPatch, ends: str) -> None:
     monkeypatch.setattr(reading, "_command", lambda _: [sys.executable, "-c", ends])
     assert told(b"Low lift") == "document-too-much"

@@ -1,6 +1,6 @@
 """A handout as PDF: large type, one panel an exercise, tagged for screen readers (PDF/UA-1).
 
-Takes a Handout and a size of paper; gives the bytes of a PDF, or a Problem for a letter that no font has. Same input, same bytes.
+Takes a Handout and a size of paper; gives the bytes of a PDF, or a Problem for letters that no font has. Same input, same bytes.
 Never reaches for the network, and loads the writer of PDF only when one is asked for.
 """
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 PAPERS = ("a4", "us-letter")
 STANDARD: Final = "ua-1"
 WRITTEN_AT = 0  # seconds of 1970: a handout does not tell when it was printed, so that the same one is the same file
+SQUARE = "□"
+MOST_MISSING = 10  # tries, each for one letter more that no font has
 A_ROW = 12  # weeks whose boxes stand side by side
 
 _LETTER = re.compile(r'text `"(.*)"` could not be displayed')
@@ -40,21 +42,32 @@ _STYLE = re.compile(r"<style>.*?</style>")  # for dark screens; paper has none
 
 
 def pdf_of(handout: Handout, paper: str = PAPERS[0]) -> tuple[bytes | None, Problems]:
-    """Give a handout as PDF, or the Problem of a letter that has no sign. Raises ValueError for a paper that is none of PAPERS."""
+    """Give a handout as PDF. Raises ValueError for a paper that is none of PAPERS.
+
+    A letter that no font has becomes an empty square; where there are many, as in another script, that is a Problem.
+    """
     if paper not in PAPERS:
         raise ValueError(f"choose the paper from {PAPERS}: {paper}")
     import typst
 
-    source, words = packaged_text("export", "handout.typ").encode(), {"handout": json.dumps(_form(handout, paper))}
-    letter = ""
-    for system in (False, True):  # the fonts of the machine only where ours have no sign: searching them takes a second
+    source, text = packaged_text("export", "handout.typ").encode(), text_of(handout)
+    words, letter = json.dumps(_form(handout, paper), ensure_ascii=False), ""
+    for attempt in range(MOST_MISSING):
         try:
-            return typst.compile(source, font_paths=_fonts(system=system), sys_inputs=words, pdf_standards=STANDARD, timestamp=WRITTEN_AT), ()
+            return typst.compile(
+                source,
+                font_paths=_fonts(system=attempt > 0),
+                sys_inputs={"handout": words, "text": text},
+                pdf_standards=STANDARD,
+                timestamp=WRITTEN_AT,
+            ), ()
         except typst.TypstError as error:
             missing = _LETTER.search(error.message)
             if missing is None:
                 raise
             letter = missing[1]
+            # The fonts of the machine first: searching them takes a second, so only where ours have no sign.
+            words = words.replace(letter, SQUARE) if attempt else words
     return None, (Problem("handout-letter", values={"letter": letter}),)
 
 
@@ -79,7 +92,6 @@ def _form(handout: Handout, paper: str) -> JsonForm:
         "starts": day_words(start) if start else "",
         "address": handout.address,
         "attached": ATTACHED,
-        "text": text_of(handout),
         "qr": _code(handout.address) if handout.address else "",
         "blocks": [asdict(block) for block in handout.blocks],
         "notes": list(handout.notes),

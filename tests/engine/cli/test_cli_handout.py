@@ -104,16 +104,19 @@ def test_what_cannot_be_written_is_told(programme: str, tmp_path: Path, capsys: 
     assert "cannot be written" in err
 
 
-def test_a_letter_that_no_font_has_is_told_and_nothing_is_written(
+def test_a_script_that_no_font_has_is_told_and_nothing_is_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ours = handout_pdf._fonts(system=False)
     monkeypatch.setattr(handout_pdf, "_fonts", lambda **_: ours)  # another machine may have a font for it
     odd, path = tmp_path / "odd.md", tmp_path / "sheet.pdf"
-    odd.write_text(write_programme(packaged_programme("comfort")).replace("For the days", "\U00012345"), encoding="utf-8")
+    odd.write_text(
+        write_programme(packaged_programme("comfort")).replace("For the days", " ".join(chr(0x12000 + number) for number in range(20))),
+        encoding="utf-8",
+    )
     code, out, err = told(capsys, "handout", str(odd), "-o", str(path))
     assert (code, out) == (1, "")
-    assert "No font has a sign for" in err
+    assert "No font of this machine has" in err
     assert not path.exists()
 
 

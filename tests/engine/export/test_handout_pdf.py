@@ -18,6 +18,7 @@ from limber.export import handout_pdf
 from limber.export.handout import Handout, handout
 from limber.export.handout_pdf import PAPERS, pdf_of
 from limber.figure.draw import scene_of
+from limber.programme.handout import ATTACHED
 from limber.programme.packaged import packaged_programme
 from limber.programme.read import read_programme
 from limber.wording import problem_sentence
@@ -185,12 +186,25 @@ def test_other_letters_and_marks_of_the_writers_language_are_only_letters(name: 
     assert pdf_of(own(name))[1] == ()
 
 
-def test_a_letter_without_a_sign_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def our_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the fonts of the machine, which may have any letter."""
     ours = handout_pdf._fonts(system=False)
-    monkeypatch.setattr(handout_pdf, "_fonts", lambda **_: ours)  # another machine may have a font for it
-    pdf, problems = pdf_of(own("Back \U00012345"))
+    monkeypatch.setattr(handout_pdf, "_fonts", lambda **_: ours)
+
+
+def test_a_letter_without_a_sign_becomes_an_empty_square_and_stays_in_the_text_that_is_read_back(our_fonts: None) -> None:
+    pdf, problems = pdf_of(own("Back \U00012345 and \U0001f4aa"))
+    read = PdfReader(BytesIO(pdf or b""))
+    assert problems == ()
+    assert "Back □ and □" in words(read)
+    assert "Back \U00012345 and \U0001f4aa" in read.attachments[ATTACHED][0].decode()
+
+
+def test_a_script_without_signs_is_told(our_fonts: None) -> None:
+    pdf, problems = pdf_of(own(" ".join(chr(0x12000 + number) for number in range(20))))
     assert pdf is None
-    assert "No font has a sign for" in problem_sentence(problems[0])
+    assert "has the letters of this programme, such as" in problem_sentence(problems[0])
 
 
 def test_another_mistake_of_the_writer_is_not_taken_for_a_letter(monkeypatch: pytest.MonkeyPatch) -> None:
