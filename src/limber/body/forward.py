@@ -6,7 +6,7 @@ Takes a Posture; gives a Placed. Never moves a joint by itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 
 from limber.body.angles import motions_of, turn_of
@@ -49,7 +49,7 @@ def place(one: Posture) -> Placed:
 def moved(one: Posture, joints: Mapping[str, Rotation]) -> Posture:
     """Give the posture with the last segments of a limb turned, named from the trunk outwards; what does not hang on them is not reckoned again."""
     body = skeleton()
-    new = replace(one, joints={**one.joints, **joints})
+    new = Posture(one.root, one.turn, {**one.joints, **joints})
     points, turns = dict(one.placed.points), dict(one.placed.turns)
     for name, turn in joints.items():
         segment = body.segments[name]
@@ -65,7 +65,7 @@ def rooted(one: Posture, root: Vector) -> Posture:
     """Give the posture with the pelvis at another place."""
     way = minus(root, one.root)
     points = {name: add(point, way) for name, point in one.placed.points.items()}
-    return _known(replace(one, root=root), Placed(points, one.placed.turns))
+    return _known(Posture(root, one.turn, one.joints), Placed(points, one.placed.turns))
 
 
 def _known(one: Posture, placed: Placed) -> Posture:

@@ -13,7 +13,7 @@ from limber.body.forward import Posture, moved, place
 from limber.body.placed import Placed
 from limber.body.reach import middle, swung, turns
 from limber.body.skeleton import skeleton
-from limber.body.vectors import LEFT, Rotation, Vector, add, axes, cross, dot, from_axes, inverse, length, minus, off, scaled, then, turned
+from limber.body.vectors import FORWARD, LEFT, Rotation, Vector, add, axes, cross, dot, from_axes, inverse, length, minus, off, scaled, then, turned
 
 # A hand or foot that stands this steep on a surface has no heading of its own on it.
 _STEEP = 0.2
@@ -30,10 +30,14 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class _Limb:
-    """An arm or a leg: its segments from the trunk outwards, their joints, what carries it, and which way the lower bone folds."""
+    """An arm or a leg: its segments from the trunk outwards, their joints, the lengths of both bones, what carries it, and how it folds.
+
+    `folds` is 1 where the lower bone folds forward, -1 where backward.
+    """
 
     segments: tuple[str, str, str]
     joints: tuple[str, str, str]
+    bones: tuple[float, float]
     carrier: str
     folds: int
 
@@ -41,35 +45,29 @@ class _Limb:
 @cache
 def _limb(spot: str) -> _Limb:
     """Give the limb that a spot belongs to."""
-    side = spot.rpartition("_")[2]
-    if skeleton().spots[spot].segment.startswith(("thigh", "shank", "foot")):
-        return _Limb((f"thigh_{side}", f"shank_{side}", f"foot_{side}"), (f"hip_{side}", f"knee_{side}", f"ankle_{side}"), "pelvis", -1)
-    segments = f"upper_arm_{side}", f"forearm_{side}", f"hand_{side}"
-    return _Limb(segments, (f"shoulder_{side}", f"elbow_{side}", f"wrist_{side}"), f"girdle_{side}", 1)
+    body, side = skeleton(), spot.rpartition("_")[2]
+    leg = body.spots[spot].segment.startswith(("thigh", "shank", "foot"))
+    upper, lower, end = (f"{name}_{side}" for name in (("thigh", "shank", "foot") if leg else ("upper_arm", "forearm", "hand")))
+    bones = body.bone(upper), body.bone(lower)
+    joints = body.joints[upper], body.joints[lower], body.joints[end]
+    return _Limb((upper, lower, end), joints, bones, "pelvis" if leg else f"girdle_{side}", -1 if leg else 1)
 
 
 def pin(posture: Posture, one: Pin) -> Posture:
     """Give the posture with the limb of a spot brought to its place. A spot of the trunk or a knee leaves it as it was."""
     kind = skeleton().spots[one.spot].kind
-    placed = place(posture)
-    limb = _limb(one.spot)
-    if kind in {"flat", "point"}:
-        return _ended(posture, placed, limb, one)
-    if kind == "grip":
-        return _gripped(posture, placed, limb, one)
-    if kind == "lying":
-        return _lying(posture, placed, limb, one)
-    return posture
+    if kind not in _BROUGHT:
+        return posture
+    return _BROUGHT[kind](posture, place(posture), _limb(one.spot), one)
 
 
 def levelled(posture: Posture, spot: str, normal: Vector) -> Posture:
     """Give the posture with a foot turned at its ankle so that the sole lies along a surface; any other spot changes nothing."""
     ball = skeleton().spots[spot]
-    limb = _limb(spot)
-    if ball.kind != "flat" or limb.folds > 0:
+    if ball.kind != "flat" or _limb(spot).folds > 0:
         return posture
     placed = place(posture)
-    turn = then(inverse(placed.turns[limb.segments[1]]), _flat_foot(placed.turns[ball.segment], normal))
+    turn = then(inverse(placed.turns[_limb(spot).segments[1]]), _flat_foot(placed.turns[ball.segment], normal))
     return moved(posture, {ball.segment: turn})
 
 
@@ -87,35 +85,33 @@ def _gripped(posture: Posture, placed: Placed, limb: _Limb, one: Pin) -> Posture
     """Bring a closed hand to a place, in line with its forearm."""
     body = skeleton()
     reach = -body.spots[one.spot].at[2]
-    lengths = body.bone(limb.segments[0]), body.bone(limb.segments[1]) + reach
+    lengths = limb.bones[0], limb.bones[1] + reach
     elbow = middle(placed.points[limb.joints[0]], one.at, lengths, _bend(placed, limb))
-    upper, lower = turns((placed.points[limb.joints[0]], elbow, one.at), axes(placed.turns[limb.segments[0]])[1], limb.folds)
+    upper, lower = turns((placed.points[limb.joints[0]], elbow, one.at), turned(placed.turns[limb.segments[0]], LEFT), limb.folds)
     return _with(posture, placed, limb, (upper, lower, then(lower, posture.joints[limb.segments[2]])))
 
 
 def _lying(posture: Posture, placed: Placed, limb: _Limb, one: Pin) -> Posture:
     """Lay a forearm on a surface, elbow and wrist, with the headings that upper arm and forearm have."""
-    body = skeleton()
     shoulder, elbow, wrist = (placed.points[joint] for joint in limb.joints)
     height = dot(one.normal, one.at)
-    new_elbow = swung(shoulder, minus(elbow, shoulder), body.bone(limb.segments[0]), one.normal, height)
-    new_wrist = swung(new_elbow, minus(wrist, elbow), body.bone(limb.segments[1]), one.normal, height)
-    upper, lower = turns((shoulder, new_elbow, new_wrist), axes(placed.turns[limb.segments[0]])[1], limb.folds)
+    new_elbow = swung(shoulder, minus(elbow, shoulder), limb.bones[0], one.normal, height)
+    new_wrist = swung(new_elbow, minus(wrist, elbow), limb.bones[1], one.normal, height)
+    upper, lower = turns((shoulder, new_elbow, new_wrist), turned(placed.turns[limb.segments[0]], LEFT), limb.folds)
     return _with(posture, placed, limb, (upper, lower, then(lower, posture.joints[limb.segments[2]])))
 
 
 def _bent(posture: Posture, placed: Placed, limb: _Limb, target: Vector, end: Rotation) -> Posture:
     """Bend a limb so that its last joint comes to the target and its last segment keeps a turn."""
-    body = skeleton()
     begin = placed.points[limb.joints[0]]
-    between = middle(begin, target, (body.bone(limb.segments[0]), body.bone(limb.segments[1])), _bend(placed, limb))
-    upper, lower = turns((begin, between, target), axes(placed.turns[limb.segments[0]])[1], limb.folds)
+    between = middle(begin, target, limb.bones, _bend(placed, limb))
+    upper, lower = turns((begin, between, target), turned(placed.turns[limb.segments[0]], LEFT), limb.folds)
     return _with(posture, placed, limb, (upper, lower, end))
 
 
 def _bend(placed: Placed, limb: _Limb) -> Vector:
     """Give the way in which the middle joint points: knees forward, elbows back, as the upper bone is turned."""
-    return scaled(axes(placed.turns[limb.segments[0]])[0], -limb.folds)
+    return scaled(turned(placed.turns[limb.segments[0]], FORWARD), -limb.folds)
 
 
 def _with(posture: Posture, placed: Placed, limb: _Limb, world: tuple[Rotation, Rotation, Rotation]) -> Posture:
@@ -123,6 +119,10 @@ def _with(posture: Posture, placed: Placed, limb: _Limb, world: tuple[Rotation, 
     carriers = placed.turns[limb.carrier], world[0], world[1]
     local = {name: then(inverse(outer), inner) for name, outer, inner in zip(limb.segments, carriers, world, strict=True)}
     return moved(posture, local)
+
+
+_BROUGHT = {"flat": _ended, "point": _ended, "grip": _gripped, "lying": _lying}
+"""How a spot of each kind is brought to its place; a spot of another kind belongs to the trunk, which is not moved."""
 
 
 def _flat_foot(turn: Rotation, normal: Vector) -> Rotation:

@@ -115,9 +115,9 @@ def axes(rotation: Rotation) -> tuple[Vector, Vector, Vector]:
 def from_axes(forward: Vector, left: Vector, up: Vector) -> Rotation:
     """Give the turn of a frame from its three unit axes, which stand on each other by the right hand."""
     xx, yy, zz = forward[0], left[1], up[2]
-    parts = (1 + xx + yy + zz, 1 + xx - yy - zz, 1 - xx + yy - zz, 1 - xx - yy + zz)
-    largest = max(range(4), key=parts.__getitem__)
-    twice = math.sqrt(max(parts[largest], 0.0)) * 2
+    parts = [1 + xx + yy + zz, 1 + xx - yy - zz, 1 - xx + yy - zz, 1 - xx - yy + zz]
+    most = max(parts)
+    largest, twice = parts.index(most), math.sqrt(most) * 2
     a, b, c = (left[2] - up[1]) / twice, (up[0] - forward[2]) / twice, (forward[1] - left[0]) / twice
     p, q, r = (forward[1] + left[0]) / twice, (up[0] + forward[2]) / twice, (left[2] + up[1]) / twice
     quarter = twice / 4
@@ -140,6 +140,8 @@ def mirrored_turn(rotation: Rotation) -> Rotation:
 
 def slerp(a: Rotation, b: Rotation, share: float) -> Rotation:
     """Give the turn a share of the shortest way from `a` to `b`."""
+    if a == b:
+        return a
     cosine = a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3]
     angle = math.acos(min(1.0, abs(cosine)))
     if angle < 1e-7:

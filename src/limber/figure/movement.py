@@ -9,7 +9,7 @@ shortest way, eased; what touches in both poses is kept there all the way, so th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from limber.body.forward import Posture, halfway, mirror, place, posture, rooted
@@ -222,7 +222,7 @@ def _between(first: Solved, last: Solved, share: float, planes: Mapping[Surface,
             continue
         placed = place(now)
         begin, end = _pin(placed, contact, first.held, planes), _pin(placed, other, last.held, planes)
-        now = pin(now, replace(begin, at=between(begin.at, end.at, share)))
+        now = pin(now, Pin(begin.spot, between(begin.at, end.at, share), begin.normal))
     return now
 
 
@@ -233,6 +233,8 @@ def _contacts(pose: Solved) -> tuple[Contact, ...]:
 
 def _counterpart(contact: Contact, pose: Solved) -> Contact | None:
     """Give the contact of the same spot with the same surface in another pose."""
+    if contact in pose.held:
+        return contact
     return next((one for one in pose.held if one.spot == contact.spot and one.surface is contact.surface), None)
 
 

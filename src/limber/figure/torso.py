@@ -100,11 +100,12 @@ def _hermite(a: Vector, b: Vector, p: Vector, q: Vector, share: float) -> tuple[
         return _moved(b, q, (share - 1) * gap), q
     s, t = share, 1 - share
     h0, h1, h2, h3 = t * t * (1 + 2 * s), s * t * t * gap, s * s * (3 - 2 * s), -s * s * t * gap
-    place = tuple(a[k] * h0 + p[k] * h1 + b[k] * h2 + q[k] * h3 for k in range(3))
+    (ax, ay, az), (bx, by, bz), (px, py, pz), (qx, qy, qz) = a, b, p, q
+    place = ax * h0 + px * h1 + bx * h2 + qx * h3, ay * h0 + py * h1 + by * h2 + qy * h3, az * h0 + pz * h1 + bz * h2 + qz * h3
     d0, d1, d3 = 6 * s * t, t * (1 - 3 * s) * gap, s * (3 * s - 2) * gap
-    way = tuple((b[k] - a[k]) * d0 + p[k] * d1 + q[k] * d3 for k in range(3))
-    size = math.sqrt(way[0] ** 2 + way[1] ** 2 + way[2] ** 2) + 1e-12
-    return (place[0], place[1], place[2]), (way[0] / size, way[1] / size, way[2] / size)
+    x, y, z = (bx - ax) * d0 + px * d1 + qx * d3, (by - ay) * d0 + py * d1 + qy * d3, (bz - az) * d0 + pz * d1 + qz * d3
+    size = math.sqrt(x * x + y * y + z * z) + 1e-12
+    return place, (x / size, y / size, z / size)
 
 
 def _moved(a: Vector, way: Vector, by: float) -> Vector:
