@@ -13,7 +13,7 @@ from limber.wording.care import WATCH_FOR
 
 PROBLEMS: Mapping[str, str] = {
     "handout-address": "This is not the address of a page: {address}. Write it with http:// or https:// in front, {most} letters at most.",
-    "handout-letter": "No font of this machine has the letters of this programme, such as {letter}. Write it in other letters, or install such a font.",
+    "handout-letter": "No font of this machine has the letters of this programme, such as {letter}. Use other letters, or install such a font.",
 }
 REASONS: Mapping[str, str] = {}
 
