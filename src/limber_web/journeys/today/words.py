@@ -152,9 +152,15 @@ _KIND_MOVES = {
 }
 
 
+# How an exercise of a person's own moves, nobody knows but whoever prescribed it.
+OWN = "own-"
+_ANY_MOVE = ("Move", "Back")
+
+
 def phase_words(exercise: Exercise) -> dict[str, str]:
     """Give the exercise's own words for moving, holding, coming back and going steadily."""
-    out, back = _MOVES.get(exercise.slug, _KIND_MOVES[exercise.kind])
+    own = exercise.slug.startswith(OWN) and exercise.kind is not Kind.AEROBIC
+    out, back = _ANY_MOVE if own else _MOVES.get(exercise.slug, _KIND_MOVES[exercise.kind])
     hold = "Stretch" if exercise.kind is Kind.STRETCH else "Hold"
     steady = {Kind.AEROBIC: "Keep going", Kind.STRETCH: "Stretch"}.get(exercise.kind, "Stay")
     return {"move": out, "return": back, "hold": hold, "steady": steady}
