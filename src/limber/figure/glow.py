@@ -26,6 +26,7 @@ from limber.files import packaged_text, read_table
 _HIDDEN = -0.35
 _MIDDLE = 1e-6  # nearer than this to the middle of the body, a muscle has no side
 _STRETCHED = 1.3  # a stretch is this much longer
+_SHORT = 0.35  # of its width: what is left of a light whose ends meet
 _GOLD, _PALE = ("#FFD27A", "#FFB347", "#FF9A3C"), ("#FFE2A6", "#FFC874", "#FFB55E")  # from the middle to the rim; of a stretch
 
 
@@ -113,8 +114,11 @@ def light(placed: Placed, view: View, place: Place, side: str, stretch: bool) ->
     """Give the glow of one muscle in one pose."""
     begin, end = _world(placed, place.begin, side), _world(placed, place.end, side)
     (x, y), (right, up) = view.point(between(begin, end, 0.5)), view.point(minus(end, begin))
-    wide = place.width * 1.25
-    long = (math.hypot(right, up) / 2 + place.width * 0.8) * (_STRETCHED if stretch else 1.0)
+    half = math.hypot(right, up) / 2
+    # Where a joint bends its two ends together, a muscle is short: its light stays within the flesh, and is no ball around the joint.
+    bends = place.begin.segment != place.end.segment
+    wide = min(place.width * 1.25, half + place.width * _SHORT) if bends else place.width * 1.25
+    long = (half + place.width * 0.8) * (_STRETCHED if stretch else 1.0)
     turn = math.degrees(math.atan2(-up, right))
     return Light(round(x * SCALE), round(-y * SCALE), round(turn), round(max(long, wide) * SCALE), round(wide * SCALE))
 
