@@ -34,7 +34,7 @@ def main() -> int:
         for figure in _all(Path(name)):
             print(f"{figure.name}: {figure.measured} {figure.unit}", file=sys.stderr)
             found.append(figure)
-    print(f"{machine()}\n\n{table(found)}")
+    print(f"{machine()}\n\n{table(found)}\n\n{_rivals()}")
     return 0 if all(figure.reached == "yes" for figure in found) else 1
 
 
@@ -55,8 +55,16 @@ def _running(checkout: Path, environment: dict[str, str]) -> Iterator[Figure]:
         for path in VISITED * ROUNDS:
             get(server.port, path, {"Cookie": cookie, "Accept-Encoding": "gzip"})
         yield Figure("memory of the process tree", 80, megabytes(server.pid), "MB", METHOD)
+        get(server.port, "/plan/new", {"Cookie": cookie})
+        yield Figure("memory after a first plan", 120, megabytes(server.pid), "MB", "the same, and a plan made anew for that person")
     for module in ("bench.cost", "bench.drawing", "bench.planning", "bench.handout"):
         yield from (Figure(**each) for each in json.loads(_python(checkout, module, environment)))
+
+
+def _rivals() -> str:
+    """Give the table of the planner beside its rivals, which need an environment of their own."""
+    python = ROOT / ".venv-bench" / "bin" / "python"
+    return subprocess.run([python, "-m", "bench.rivals"], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
 def _python(checkout: Path, module: str, environment: dict[str, str]) -> str:

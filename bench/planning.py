@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from functools import partial
 from statistics import median, quantiles
 
 from bench.figure import Figure
+from bench.memory import megabytes
 from limber.catalogue.load import load
 from limber.person.person import Person
 from limber.planning.compose import plan
@@ -46,6 +48,7 @@ def figures() -> Iterator[Figure]:
     """Measure plans and swaps."""
     catalogue, everyone = load(), list(people(COUNT))
     plan(everyone[0], catalogue)  # loads the solver
+    yield Figure("memory after a first plan, engine", 120, megabytes(os.getpid()), "MB", "PSS (Linux) of one process: catalogue, solver, one plan")
     plans, swaps = [], []
     for number, person in enumerate(everyone):
         spent, made = _timed(partial(plan, person, catalogue))

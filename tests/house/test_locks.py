@@ -20,8 +20,8 @@ def packages(path: Path) -> dict[str, str]:
     return dict(PACKAGE.findall(path.read_text(encoding="utf-8")))
 
 
-def test_the_four_locks_are_there() -> None:
-    assert [path.name for path in LOCKS] == ["develop.txt", "engine.txt", "run.txt", "uv.txt"]
+def test_the_five_locks_are_there() -> None:
+    assert [path.name for path in LOCKS] == ["bench.txt", "develop.txt", "engine.txt", "run.txt", "uv.txt"]
 
 
 @pytest.mark.parametrize("path", LOCKS, ids=lambda path: path.name)

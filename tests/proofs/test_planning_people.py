@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations, product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from limber.person.person import Person
+from limber.planning import solve as solving
 from limber.planning.check import broken, score
 from limber.planning.periods import periods
 from limber.planning.solve import solve
-from limber.planning.task import Chosen, Place, Task, task_for
-from tests.laws.test_planning import CATALOGUE, HOMES, KIT, TAGS, holds_for, stays_out
+from limber.planning.task import Chosen, Task, task_for
+from tests.laws.test_planning import CATALOGUE, HOMES, KIT, TAGS, holds_for, some_person, stays_out
 
 
 @st.composite
@@ -54,24 +56,23 @@ TEN = (
 
 
 def every_choice(task: Task) -> Iterator[Chosen]:
-    """Give every choice that the judge lets through: period by period, what no period could hold alone left out first."""
+    """Give every choice that the judge lets through: period by period, what breaks a rule among the first ones left out with all that follows."""
+    local = {"suits", "minutes", "few-a-day", "once-a-day", "one-walk", "low-start"}
 
     def choices(number: int) -> list[Chosen]:
         mine = [place for place in task.places if place.period == number]
         few = (frozenset(some) for count in range(len(mine) + 1) for some in combinations(mine, count))
-        local = {"suits", "minutes", "few-a-day", "once-a-day", "one-walk", "low-start"}
         return [some for some in few if local.isdisjoint(broken(task, some))]
 
-    for parts in product(*(choices(period.number) for period in task.periods)):
-        whole: Chosen = frozenset[Place]().union(*parts)
-        if not broken(task, whole):
-            yield whole
+    so_far: list[Chosen] = [frozenset()]
+    for count, period in enumerate(task.periods, 1):
+        first = replace(task, periods=task.periods[:count])
+        so_far = [whole for before, some in product(so_far, choices(period.number)) if not broken(first, whole := before | some)]
+    yield from so_far
 
 
-@given(st.sets(st.sampled_from(TEN), min_size=1, max_size=3), st.sampled_from([4, 6, 20]), st.sampled_from(["none", "flexion"]), st.booleans())
-def test_on_a_small_catalogue_no_choice_is_better(slugs: set[str], minutes: int, way: str, kneeling: bool) -> None:
-    few = replace(CATALOGUE, exercises={slug: CATALOGUE.exercises[slug] for slug in sorted(slugs)})
-    person = Person(
+def person_with(minutes: int, way: str, kneeling: bool) -> Person:
+    return Person(
         age=45,
         equipment=KIT,
         floor=True,
@@ -80,5 +81,28 @@ def test_on_a_small_catalogue_no_choice_is_better(slugs: set[str], minutes: int,
         directional_preference=way,
         level="active" if kneeling else "new",
     )
+
+
+def no_choice_is_better(slugs: Iterable[str], person: Person) -> None:
+    few = replace(CATALOGUE, exercises={slug: CATALOGUE.exercises[slug] for slug in sorted(slugs)})
     task = task_for(person, few, periods(3))
     assert score(task, solve(task)[0]) == min(score(task, choice) for choice in every_choice(task))
+
+
+@given(st.sets(st.sampled_from(TEN), min_size=1, max_size=3), st.sampled_from([4, 6, 20]), st.sampled_from(["none", "flexion"]), st.booleans())
+def test_on_a_small_catalogue_no_choice_is_better(slugs: set[str], minutes: int, way: str, kneeling: bool) -> None:
+    no_choice_is_better(slugs, person_with(minutes, way, kneeling))
+
+
+@pytest.mark.parametrize(("minutes", "way"), [(3, "flexion"), (4, "none")])
+@pytest.mark.parametrize("kneeling", [False, True])
+def test_of_ten_exercises_and_little_time_no_choice_is_better(minutes: int, way: str, kneeling: bool) -> None:
+    no_choice_is_better(TEN, person_with(minutes, way, kneeling))
+
+
+@pytest.mark.parametrize("number", range(60))
+def test_a_solver_set_up_otherwise_finds_the_same_best(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    task = task_for(some_person(1000 + number), CATALOGUE, periods(12))
+    best = solve(task)[0]
+    monkeypatch.setattr(solving, "_QUICK", {"mip_detect_symmetry": False, "presolve": "off"})
+    assert solve(task)[0] == best
