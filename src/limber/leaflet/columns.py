@@ -19,25 +19,22 @@ _FEWEST = 3  # lines with the gap
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text in reading order. Piece i starts at `starts[i]` of it and at `places[i]` of the leaflet."""
+    """A text in reading order. Piece i starts at `starts[i]` of it and is `places[i]` of the leaflet."""
 
     text: str
     starts: Sequence[int]
-    places: Sequence[int]
-
-    def place(self, at: int) -> int:
-        """Give where a character of the text stands in the leaflet."""
-        piece = bisect_right(self.starts, at) - 1
-        return self.places[piece] + at - self.starts[piece]
+    places: Sequence[tuple[int, int]]
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """Give the characters of the leaflet that a part of the text covers, as runs in the order read."""
         runs: list[tuple[int, int]] = []
         piece = bisect_right(self.starts, start) - 1
-        while start < end:
-            stop = min(end, self.starts[piece + 1]) if piece + 1 < len(self.starts) else end
-            runs.append((self.places[piece] + start - self.starts[piece], self.places[piece] + stop - self.starts[piece]))
-            start, piece = stop, piece + 1
+        while piece < len(self.starts) and self.starts[piece] < end:
+            first, last = self.places[piece]
+            run = first + max(0, start - self.starts[piece]), min(last, first + end - self.starts[piece])
+            if run[0] < run[1]:
+                runs.append(run)
+            piece += 1
         return runs
 
 
@@ -46,7 +43,7 @@ def reading(text: str) -> Reading:
     lines = text.split("\n")
     right = _right_column(lines)
     if right is None:
-        return Reading(text, (0,), (0,))
+        return Reading(text, (0,), ((0, len(text)),))
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
@@ -117,13 +114,7 @@ def _numbered_in_rows(lines: list[str], halves: list[int], right: int) -> bool:
 
 def _put(text: str, pieces: list[tuple[int, int]]) -> Reading:
     """Put pieces of a text together, each on a line of its own."""
-    starts: list[int] = []
-    places: list[int] = []
-    parts: list[str] = []
-    at = 0
+    starts = [0]
     for start, end in pieces:
-        starts.append(at)
-        places.append(start)
-        parts.append(text[start:end])
-        at += end - start + 1
-    return Reading("\n".join(parts), starts, places)
+        starts.append(starts[-1] + end - start + 1)
+    return Reading("\n".join(text[start:end] for start, end in pieces), starts[:-1], pieces)

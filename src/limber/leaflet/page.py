@@ -43,13 +43,13 @@ class Page:
     order: Reading
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Give the characters of the leaflet that a part of the text read covers, spaces at its ends left out."""
-        return [(place, stop) for place, stop in self.order.pieces(start, end) if stop > place]
+        """Give the characters of the leaflet that a part of the text read covers."""
+        return self.order.pieces(start, end)
 
     def lines(self, start: int, end: int) -> tuple[int, int]:
-        """Give the first and the last line of the leaflet, counted from 1, that a part of the text read stands on."""
-        runs = self.pieces(start, end) or [(self.order.place(start), self.order.place(start))]
-        return min(self.lines_of(*run)[0] for run in runs), max(self.lines_of(*run)[1] for run in runs)
+        """Give the first and the last line of the leaflet, counted from 1, that a part of the text read stands on. It holds a character."""
+        runs = [self.lines_of(*run) for run in self.order.pieces(start, end)]
+        return min(run[0] for run in runs), max(run[1] for run in runs)
 
     def lines_of(self, start: int, end: int) -> tuple[int, int]:
         """Give the first and the last line of some characters of the leaflet."""
