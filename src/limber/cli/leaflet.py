@@ -13,10 +13,12 @@ from limber.files import LONGEST
 from limber.leaflet.dosage import dose_of, too_much
 from limber.leaflet.draft import Draft, Place, ReadExercise
 from limber.leaflet.form import draft_form
+from limber.leaflet.handout import read_own
 from limber.leaflet.match import Match, index, match
 from limber.leaflet.read import read
 from limber.leaflet.words import packaged_words
 from limber.problems import Problem, Problems, Where
+from limber.programme.handout import is_handout
 from limber.wording import problem_sentence
 from limber.wording.leaflet import KINDS, QUESTIONS
 
@@ -37,16 +39,22 @@ def print_leaflet(options: argparse.Namespace) -> int:
         print(problem_sentence(problem), file=sys.stderr)
     if not text.strip():
         return report((Problem("leaflet-empty", Where(options.file)),))
-    words = packaged_words()
-    draft = read(text, words)
-    known = index(load(), words)
-    matches = [match(exercise, known) for exercise in draft.exercises]
+    draft, matches = _understood(text)
     code = FINE if draft.exercises else report((Problem("leaflet-no-exercises", Where(options.file)),))
     if options.json:
         return print_json(draft_form(draft, matches))
     if draft.exercises:
         _print(draft, matches)
     return code
+
+
+def _understood(text: str) -> tuple[Draft, list[Match]]:
+    """Give what a text says: of Limber's own handout what it holds, of any other what can be read out of it."""
+    words = packaged_words()
+    if is_handout(text):
+        return read_own(text, words)
+    draft, known = read(text, words), index(load(), words)
+    return draft, [match(exercise, known) for exercise in draft.exercises]
 
 
 def _given(path: str) -> tuple[str | None, Problems]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
+from typing import NamedTuple
 
 from limber.catalogue.load import Catalogue
 from limber.dose.dose import Dose
@@ -21,18 +22,32 @@ from limber.programme.write import TITLES
 
 OPENING = "Limber handout"
 """The words that the first line of every handout begins with."""
+CLOSING = "For Limber"
+"""The heading of the last part, which holds the programme."""
 CODE = "```"
 """What stands around the programme in Markdown."""
 ATTACHED = "limber-handout.txt"
 """The name of the text that a handout's PDF carries along."""
 
 _OPENING = re.compile(rf"(?:#\s*)?{OPENING}\b", re.IGNORECASE)
-_EXERCISE = re.compile(r"(?:#+\s*)?\d+\.\s.*\(([a-z0-9-]+)\)")
+_EXERCISE = re.compile(r"(?:#+\s*)?\d+\.\s(.*) \(([a-z0-9-]+)\)")
 _NAMES = {title.casefold(): name for name, title in TITLES.items()}
 _DOSE = re.compile(rf"(?:- )?weeks? (\d{{1,3}})(?:-(\d{{1,3}}))?, ({'|'.join(sorted(TITLES.values(), reverse=True))}): *(.*)", re.IGNORECASE)
 
+_ESCAPED = re.compile(r"\\(.)")
+
 Place = tuple[str, int, str]
 """An exercise, a week and a routine: where a dose holds."""
+
+
+class Described(NamedTuple):
+    """An exercise as the words for a person hold it: its slug and name, its first and last line, and its doses with their lines."""
+
+    slug: str
+    name: str
+    first: int
+    last: int
+    doses: tuple[tuple[int, str], ...]
 
 
 def is_handout(text: str) -> bool:
@@ -55,6 +70,21 @@ def read_handout(text: str, source: str = "", catalogue: Catalogue | None = None
     return (None if changed else programme), changed
 
 
+def described(text: str) -> tuple[Described, ...]:
+    """Give each exercise of a handout with the place of its words."""
+    found: list[Described] = []
+    for number, line in enumerate(_lines(text), 1):
+        plain = line.replace("*", "").strip()
+        if plain.lstrip("# ").casefold() == CLOSING.casefold():
+            break
+        if exercise := _EXERCISE.fullmatch(plain):
+            found.append(Described(exercise[2], _ESCAPED.sub(r"\1", exercise[1]), number, number, ()))
+        elif found and plain:
+            dose = _DOSE.fullmatch(plain)
+            found[-1] = found[-1]._replace(last=number, doses=(*found[-1].doses, (number, dose[4])) if dose else found[-1].doses)
+    return tuple(found)
+
+
 def _lines(text: str) -> list[str]:
     """Give the lines of a text, whatever ends them and whatever mark it opens with."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
@@ -66,7 +96,7 @@ def _stated(lines: Iterable[str]) -> Iterator[tuple[int, tuple[Place, ...], str]
     for number, line in enumerate(lines, 1):
         plain = line.replace("*", "").strip()
         if exercise := _EXERCISE.fullmatch(plain):
-            slug = exercise[1]
+            slug = exercise[2]
         elif slug and (dose := _DOSE.fullmatch(plain)):
             weeks = range(int(dose[1]), int(dose[2] or dose[1]) + 1)
             yield number, tuple((slug, week, _NAMES[dose[3].casefold()]) for week in weeks), dose[4]

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from limber.programme.handout import CLOSING
 from limber.wording.care import WATCH_FOR
 
 PROBLEMS: Mapping[str, str] = {
@@ -64,7 +65,7 @@ LABELS: Mapping[str, str] = {
     "open": "Today's session on your phone or tablet",
     "device": "Limber coaches and informs. It is not a medical device.",
     "attached": "The same handout as text, which Limber reads back",
-    "for_limber": "For Limber",
+    "for_limber": CLOSING,
     "read_back": "Limber reads the programme back from the lines below. Change a dose here and beside its exercise.",
 }
 
