@@ -61,6 +61,7 @@ class Words:
     endings: tuple[str, ...]
     same: Mapping[str, str]
     positions: Mapping[str, frozenset[str]]
+    own_kinds: Mapping[str, frozenset[str]]
     muscles: Mapping[str, frozenset[str]]
 
     def counts(self, word: str) -> bool:
@@ -105,6 +106,7 @@ def read_words(text: str) -> Words:
         endings=tuple(table["matching"]["endings"].split()),
         same={word: row.split()[0] for row in table["matching"]["same"] for word in row.split()},
         positions={phrase: frozenset(names.split()) for names, phrases in table["positions"].items() for phrase in _entries(phrases)},
+        own_kinds={kind: frozenset(value.split()) for kind, value in table["own_kinds"].items()},
         columns={entry: name for name, value in table["columns"].items() for entry in _entries(value)},
         muscles={name: frozenset(value.split()) for name, value in table["muscles"].items()},
     )
