@@ -9,6 +9,9 @@ import pytest
 from django.test import Client
 
 from limber.catalogue.load import load
+from limber_web import clock
+from limber_web.care.models import Person
+from limber_web.care.save import keep, new_entry
 from limber_web.figure.looks import FIRST
 from limber_web.journeys.today.exercise import _OPEN
 from limber_web.journeys.today.figures import figure_form, figure_says, figure_url
@@ -60,3 +63,13 @@ def test_an_exercise_of_ones_own_is_shown_by_its_position_even_under_a_known_nam
     assert figure_form(own, FIRST) == {}
     assert figure_says(own, WORDS) == "On your back, knees bent."
     assert figure_url(replace(own, equipment=("stationary-bike",)), FIRST).startswith("/figure/stationary-bike-start.svg")
+
+
+def test_an_exercise_of_ones_own_has_a_page_in_its_own_words(answered: Client, maria: Person) -> None:
+    own = 'slug = "own-towel-curl"\nname = "Towel curl"\nkind = "strength"\nposition = "sitting"\nlaterality = "bilateral"\nsteps = ["Scrunch it"]'
+    programme = f'+++\nname = "From a leaflet"\nweeks = 1\n\n[[own]]\n{own}\n+++\n\n## Week 1\n\n### Daily\n\n- own-towel-curl: 2 x 6\n'
+    keep(maria, [new_entry("programme", {"text": programme}, clock.now())])
+    page = text(answered, "own-towel-curl")
+    assert [said for said in ("Towel curl", "Scrunch it", "2 × 6", "your own") if said not in page.replace("\N{NO-BREAK SPACE}", " ")] == []
+    assert "Not for you now" not in page
+    assert answered.get("/exercise/own-heel-raise").status_code == 404

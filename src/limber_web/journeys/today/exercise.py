@@ -20,6 +20,7 @@ from limber_web.figure.drawings import Shot
 from limber_web.figure.looks import look_of
 from limber_web.journeys.today.cards import plain_card
 from limber_web.journeys.today.figures import figure_says, figure_url
+from limber_web.journeys.today.plan import catalogue_of
 from limber_web.journeys.today.words import dose_words
 
 # What a leaflet may leave open, in plain words.
@@ -41,10 +42,12 @@ def exercise(request: PersonRequest, slug: str) -> HttpResponseBase:
     lock = request.standing.lock
     if lock is not None and slug not in lock.open:
         return redirect("care")
-    known = load().exercises.get(slug)
+    known = catalogue_of(request.standing).exercises.get(slug)
     if known is None:
         raise Http404
     look = look_of(request.standing.profile)
+    if slug not in load().exercises:
+        return render(request, "today/own_exercise.html", {"exercise": known} | _own(known, look) | _for(known, request))
     return render(request, "today/exercise.html", {"exercise": known} | _shown(known, look) | _facts(known) | _for(known, request))
 
 
@@ -58,6 +61,17 @@ def _shown(known: Exercise, look: Look) -> dict[str, object]:
         "picture_says": figure_says(known, catalogue.vocabulary),
         "easier": [plain_card(catalogue.exercises[slug], look) for slug in known.easier],
         "harder": [plain_card(catalogue.exercises[slug], look) for slug in known.harder],
+    }
+
+
+def _own(known: Exercise, look: Look) -> dict[str, object]:
+    """Give what is known of an exercise of the person's own: its position, and how much was asked for."""
+    words = load().vocabulary
+    return {
+        "position": words.positions[known.position],
+        "dose": dose_words(known.start, known),
+        "picture": figure_url(known, look),
+        "picture_says": figure_says(known, words),
     }
 
 
