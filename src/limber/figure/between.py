@@ -69,4 +69,4 @@ def _straight(begin: Shape, shape: Shape, end: Shape, part: float) -> bool:
 
 def _alike(one: Shape, other: Shape) -> bool:
     """Tell whether two shapes would be drawn alike."""
-    return all(-SAME < x - y < SAME for x, y in zip(one, other, strict=True))
+    return abs(one[0] - other[0]) < SAME and all(-SAME < x - y < SAME for x, y in zip(one, other, strict=True))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import hypot, sqrt
 from typing import NamedTuple
 
@@ -18,8 +17,7 @@ QUARTER = 0.5523
 """How far the handles of a quarter of a circle reach, as a share of its radius (4/3 of tan 22.5 degrees)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cap:
+class Cap(NamedTuple):
     """How a tube ends: round, or cut straight and seen as the half of an ellipse that bulges out of the tube (into it, when negative)."""
 
     bulge: float | None = None
@@ -43,7 +41,8 @@ class Ring(NamedTuple):
 def bent(p: Point, d: Point, q: Point, e: Point) -> tuple[Point, Point]:
     """Give the two handles of the arc from `p`, leaving along unit `d`, to `q`, arriving along unit `e`; exact enough for parts of a circle."""
     (x, y), (u, v), (a, b), (f, g) = p, d, q, e
-    reach = hypot(a - x, b - y) / (1.5 + 1.5 * sqrt(max(0.0, (1 + u * f + v * g) / 2)))
+    turn = (1 + u * f + v * g) / 2
+    reach = hypot(a - x, b - y) / (1.5 + 1.5 * sqrt(turn) if turn > 0 else 1.5)
     return (x + u * reach, y + v * reach), (a - f * reach, b - g * reach)
 
 
@@ -53,37 +52,39 @@ def tube(rings: Sequence[Ring], start: Cap = ROUND, end: Cap = ROUND) -> Outline
     Every side point leans with the slope of the reach, so that a tube that points at the eye becomes its largest round by itself.
     """
     right, left = _sides(rings)
-    left = [(place, (-x, -y)) for place, (x, y) in reversed(left)]
-    points: list[Point] = [right[0][0]]
+    back = [(x, y, -u, -v) for x, y, u, v in reversed(left)]
+    (a, b), (c, d) = rings[0].middle, rings[-1].middle
+    deepest = -0.45 * hypot(c - a, d - b)
+    points: list[Point] = [right[0][:2]]
     _along(points, right)
-    deepest = -0.45 * math.dist(rings[0].middle, rings[-1].middle)
-    _cap(points, right[-1], left[0], rings[-1], end, deepest)
-    _along(points, left)
-    _cap(points, left[-1], right[0], _turned(rings[0]), start, deepest)
+    _cap(points, right[-1], back[0], rings[-1], end, deepest)
+    _along(points, back)
+    _cap(points, back[-1], right[0], _turned(rings[0]), start, deepest)
     return tuple(points)
 
 
-Side = list[tuple[Point, Point]]
+Edge = tuple[float, float, float, float]
+"""A point of a tube's side, and the unit way of the outline there."""
 
 
-def _sides(rings: Sequence[Ring]) -> tuple[Side, Side]:
-    """Give the points and onward directions of the right and the left side of a tube."""
+def _sides(rings: Sequence[Ring]) -> tuple[list[Edge], list[Edge]]:
+    """Give the right and the left side of a tube, both onwards."""
     last = len(rings) - 1
-    right: Side = []
-    left: Side = []
+    right: list[Edge] = []
+    left: list[Edge] = []
     for i, ((x, y), (tx, ty), other, wide, deep) in enumerate(rings):
         before, after = rings[i - 1 if i else 0], rings[i + 1 if i < last else last]
         (a, b), (c, d) = before.middle, after.middle
         share = (1.0 if 0 < i < last else END) / (hypot(c - a, d - b) + 1e-9)
         slope, across = (after.right - before.right) * share, (after.left - before.left) * share
         out, back, ahead, aside = touch = _touch(wide, deep, slope)
-        right.append(((x + ty * out - tx * back, y - tx * out - ty * back), (tx * ahead + ty * aside, ty * ahead - tx * aside)))
+        right.append((x + ty * out - tx * back, y - tx * out - ty * back, tx * ahead + ty * aside, ty * ahead - tx * aside))
         out, back, ahead, aside = touch if wide == other and slope == across else _touch(other, deep, across)
-        left.append(((x - ty * out - tx * back, y + tx * out - ty * back), (tx * ahead - ty * aside, ty * ahead + tx * aside)))
+        left.append((x - ty * out - tx * back, y + tx * out - ty * back, tx * ahead - ty * aside, ty * ahead + tx * aside))
     return right, left
 
 
-def _touch(reach: float, deep: float, slope: float) -> tuple[float, float, float, float]:
+def _touch(reach: float, deep: float, slope: float) -> Edge:
     """Give where the outline touches a station's ellipse, and the way of the outline there, where the reach grows with a slope.
 
     Place and unit way are as far aside and back, and as much ahead and aside, of the station's own way.
@@ -103,56 +104,47 @@ def _turned(ring: Ring) -> Ring:
     return Ring(ring.middle, (-ring.way[0], -ring.way[1]), ring.right, ring.left, ring.deep)
 
 
-def _along(points: list[Point], side: Side) -> None:
+def _along(points: list[Point], side: Sequence[Edge]) -> None:
     """Add the arcs of one side after its first point: `bent` written out, as most of a figure is drawn here."""
-    (x, y), (u, v) = side[0]
-    for end, (f, g) in side[1:]:
-        a, b = end
-        reach = hypot(a - x, b - y) / (1.5 + 1.5 * sqrt(max(0.0, (1 + u * f + v * g) / 2)))
-        points += ((x + u * reach, y + v * reach), (a - f * reach, b - g * reach), end)
+    x, y, u, v = side[0]
+    for a, b, f, g in side[1:]:
+        turn = (1 + u * f + v * g) / 2
+        reach = hypot(a - x, b - y) / (1.5 + 1.5 * sqrt(turn) if turn > 0 else 1.5)
+        points += ((x + u * reach, y + v * reach), (a - f * reach, b - g * reach), (a, b))
         x, y, u, v = a, b, f, g
 
 
-def _cap(points: list[Point], a: tuple[Point, Point], b: tuple[Point, Point], ring: Ring, cap: Cap, deepest: float) -> None:
+def _cap(points: list[Point], begin: Edge, end: Edge, ring: Ring, cap: Cap, deepest: float) -> None:
     """Add the end of a tube in two arcs, from the right point of the ring's outgoing way to the left one over the tip.
 
     A cut never bites deeper into the tube than `deepest`, so that a tube that points at the eye is not turned inside out.
     """
-    (p, d), (q, e) = a, b
     x, y = ring.way
     if cap.bulge is not None:
         bulge = max(cap.bulge, deepest)
-        _cut(points, p, q, (ring.middle[0] + x * bulge, ring.middle[1] + y * bulge))
+        _cut(points, begin[:2], end[:2], (ring.middle[0] + x * bulge, ring.middle[1] + y * bulge))
         return
-    deep = ring.deep
-    tip, across = (ring.middle[0] + x * deep, ring.middle[1] + y * deep), (-y, x)
-    points += bent(p, d, tip, across)
-    points.append(tip)
-    points += bent(tip, across, q, e)
-    points.append(q)
+    _along(points, (begin, (ring.middle[0] + x * ring.deep, ring.middle[1] + y * ring.deep, -y, x), end))
 
 
 def _cut(points: list[Point], p: Point, q: Point, tip: Point) -> None:
     """Add half an ellipse from `p` over `tip` to `q`."""
     half_x, half_y = (q[0] - p[0]) / 2 * QUARTER, (q[1] - p[1]) / 2 * QUARTER
     deep_x, deep_y = (tip[0] - (p[0] + q[0]) / 2) * QUARTER, (tip[1] - (p[1] + q[1]) / 2) * QUARTER
-    points.append((p[0] + deep_x, p[1] + deep_y))
-    points.append((tip[0] - half_x, tip[1] - half_y))
-    points.append(tip)
-    points.append((tip[0] + half_x, tip[1] + half_y))
-    points.append((q[0] + deep_x, q[1] + deep_y))
-    points.append(q)
+    points += (
+        (p[0] + deep_x, p[1] + deep_y), (tip[0] - half_x, tip[1] - half_y), tip,
+        (tip[0] + half_x, tip[1] + half_y), (q[0] + deep_x, q[1] + deep_y), q,
+    )  # fmt: skip
 
 
 def edge(rings: Sequence[Ring], sign: float, width: float) -> Outline:
     """Give a thin mark just outside one side of a tube (right for 1, left for -1): where the outline is painted; pointed at both ends."""
     inner = _sides(rings)[sign < 0]
-    wider = [((x + way[1] * width * sign, y - way[0] * width * sign), way) for (x, y), way in inner[1:-1]]
-    outer = [inner[0], *wider, inner[-1]]
+    outer = [inner[0], *((x + v * width * sign, y - u * width * sign, u, v) for x, y, u, v in inner[1:-1]), inner[-1]]
     there, back = (outer, inner) if sign > 0 else (inner, outer)
-    points: list[Point] = [there[0][0]]
+    points: list[Point] = [there[0][:2]]
     _along(points, there)
-    _along(points, [(place, (-way[0], -way[1])) for place, way in reversed(back)])
+    _along(points, [(x, y, -u, -v) for x, y, u, v in reversed(back)])
     return tuple(points)
 
 

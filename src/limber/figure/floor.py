@@ -14,7 +14,6 @@ from limber.body.vectors import Vector
 from limber.figure.canvas import SCALE, Box, Mark, box_of, seen, spot
 from limber.figure.film import Film
 from limber.figure.motion import animate, number
-from limber.figure.part import Point
 from limber.figure.props import Bed, Bike, Chair, Mat, Prop, Rail, Step
 from limber.figure.view import View
 
@@ -119,9 +118,9 @@ def _shade(points: Sequence[Vector], reach: float, view: View) -> Shade:
     strength = _DEEPEST * max(weights)
     if not strength:
         weights = [1.0] * len(points)
-    spots: list[Point] = [view.point((point[0], point[1], 0.0)) for point in points]
-    x, half_x = _drawn_in([spot[0] for spot in spots], weights)
-    y, half_y = _drawn_in([spot[1] for spot in spots], weights)
+    (a, b, _), (c, d, _) = view.right, view.up
+    x, half_x = _drawn_in([p * a + q * b for p, q, _ in points], weights)
+    y, half_y = _drawn_in([p * c + q * d for p, q, _ in points], weights)
     rise = max(math.sin(math.radians(view.pitch)), 0.12)
     long, wide = half_x + reach * 1.5, half_y + reach * 1.5 * rise
     return Shade(round(x * SCALE), round(-y * SCALE), round(long * SCALE), round(wide * SCALE), round(strength, 2))
@@ -129,8 +128,8 @@ def _shade(points: Sequence[Vector], reach: float, view: View) -> Shade:
 
 def _drawn_in(values: Sequence[float], weights: Sequence[float]) -> tuple[float, float]:
     """Give the middle of values and half of their spread, when those of little weight are drawn in towards the weighted mean."""
-    mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
-    return _spread(mean + (value - mean) * min(1.0, weight * 2) for value, weight in zip(values, weights, strict=True))
+    mean = sum([value * weight for value, weight in zip(values, weights, strict=True)]) / sum(weights)
+    return _spread([mean + (value - mean) * min(1.0, weight * 2) for value, weight in zip(values, weights, strict=True)])
 
 
 def gradient(prefix: str) -> str:
