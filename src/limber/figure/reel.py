@@ -16,7 +16,7 @@ from limber.figure.moment import Cycle
 from limber.figure.pace import eased
 from limber.figure.view import View
 
-NEAR = 0.008
+NEAR = 0.009
 """Shares of stature: so near to its way every joint stays in the picture where a browser goes straight from frame to frame."""
 _QUICK = ((0.2, 1), (0.6, 2))  # seconds: a movement shorter than this is drawn in no more than so many steps
 _PROBES = (1 / 3, 2 / 3)  # how far along it is a movement looked at
