@@ -21,7 +21,7 @@ from limber.person.person import Person
 from limber.problems import Problems
 from limber.programme.own import with_own
 from limber.programme.programme import Programme
-from limber.progression.reckon import smallest_step, volume_of
+from limber.progression.reckon import smallest_steps, volume_of
 from limber.progression.table import Morning
 from limber.progression.track import FREE, LONG_AGO, Held, Seen, Track, worst_of
 from limber.reasons import Reason, Reasons
@@ -167,8 +167,9 @@ def track_at(state: State, slug: str, dose: Dose, begun: int) -> Track:
     """Give an exercise that begins at a dose."""
     exercise = state.exercises[slug]
     sides = exercise.tempo, exercise.laterality
-    size, smallest = volume_of(dose, *sides), smallest_step(dose, exercise.ceiling, *sides)
-    return Track(slug, dose, size, volume_of(smallest, *sides) if smallest else size, smallest is None, begun, state.turn)
+    size, steps = volume_of(dose, *sides), smallest_steps(dose, exercise.ceiling, *sides)
+    stepped = volume_of(steps[-1], *sides) if steps else size
+    return Track(slug, dose, size, stepped, not steps, begun, state.turn)
 
 
 def recent_of(state: State, track: Track) -> tuple[Seen, ...]:

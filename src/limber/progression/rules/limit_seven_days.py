@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from limber.progression.ladder import ceiling_of
-from limber.progression.reckon import smallest_step
+from limber.progression.reckon import smallest_steps
 from limber.progression.rule import OWN, Cap, Look
 from limber.reasons import Reason
 
@@ -20,8 +20,9 @@ def cap(look: Look) -> Cap | None:
     if after is None or _fits(look, look.volume(after)):
         return None
     because = Reason("progress-seven-days", {"percent": 20}, "4.2-3", OWN)
-    small = smallest_step(look.track.dose, ceiling, look.exercise.tempo, look.exercise.laterality)
-    return look.dose(small, because) if small and _fits(look, look.volume(small)) else look.same(because)
+    steps = smallest_steps(look.track.dose, ceiling, look.exercise.tempo, look.exercise.laterality)
+    fitting = [small for small in steps if _fits(look, look.volume(small))]
+    return look.dose(fitting[0], because) if fitting else look.same(because)
 
 
 def _fits(look: Look, after: int) -> bool:
