@@ -106,6 +106,7 @@ def _naive(task: Task) -> Chosen | None:
             model.rows.append((0, [(column, 1), (first[shared[place]], -1)], 0))
     wishes = drafted(draft)
     model.rows = _big_m(model.rows)
+    model.whole = [True] * len(model.whole)  # under a big M no column is whole by itself
     solver = _solver(model, 1)
     solver.resetOptions()
     for option, value in {"output_flag": False, "mip_rel_gap": 0.0, "threads": 1}.items():

@@ -201,7 +201,8 @@ def _seconds(task: Task, place: Place) -> int:
 
 def _suits(task: Task, chosen: Chosen) -> bool:
     """Nothing that the one filter refuses, and nothing they dislike."""
-    return all(suits(task.exercise(place), task.person) and place.slug not in task.person.dislikes for place in chosen)
+    slugs = {place.slug for place in chosen}
+    return slugs.isdisjoint(task.person.dislikes) and all(suits(task.catalogue.exercises[slug], task.person) for slug in slugs)
 
 
 def _fits(task: Task, chosen: Chosen) -> bool:
