@@ -1,0 +1,81 @@
+"""The programme as it stands on a day: every exercise at the dose and on the rung that the decisions leave.
+
+Takes a State and the decisions made from it; gives a programme that `limber.session` reads like any other, and what is closed that day.
+Never asks whether an exercise suits: the session does, of every rung as of every exercise (hazard H06).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from limber.catalogue.load import load
+from limber.catalogue.vocabulary import COMFORT
+from limber.diary.entry import Entry
+from limber.person.person import Person
+from limber.programme.gentle import comfort
+from limber.programme.programme import Prescription, Programme, Routine
+from limber.progression.advance import keep
+from limber.progression.decide import decide, moment_of
+from limber.progression.decision import Action, Decision
+from limber.progression.state import State, now_at, track_of
+from limber.progression.usual import strong_and_unseen
+
+_NOT_TODAY = (Action.STOP, Action.PARK)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeOn:
+    """A day of a programme. `closed` are exercises that are not asked on it; `comfort` says that only the comfort set is left."""
+
+    programme: Programme
+    decisions: tuple[Decision, ...]
+    closed: frozenset[str]
+    comfort: bool
+
+
+def programme_on(state: State, day: date) -> ProgrammeOn:
+    """Give the programme of a day, with the decisions that made it so."""
+    decisions = decide(state, day)
+    of_one = {each.exercise: each for each in decisions if each.exercise is not None and each.action is not Action.OFFER}
+    closed = frozenset(slug for slug, each in of_one.items() if each.action in _NOT_TODAY)
+    flares = state.pain.flares(moment_of(state, day))
+    return ProgrammeOn(_rewritten(state, of_one), decisions, closed, flares or strong_and_unseen(state))
+
+
+def state_on(programme: Programme, diary: Iterable[Entry], day: date) -> State:
+    """Give what a diary says by the end of a day; what it holds after it is left out."""
+    return keep(programme, (entry for entry in diary if entry.at.date() <= day)).state
+
+
+def comfort_programme(person: Person, start: date | None) -> Programme:
+    """Give the comfort set as it suits a person: what is left in a flare, and on a hard day."""
+    return replace(comfort(replace(person, tags=person.tags | {COMFORT}), load()), start=start)
+
+
+def due(decisions: Iterable[Decision], slugs: Iterable[str]) -> tuple[Decision, ...]:
+    """Give the decisions about these exercises, be it the rung that was or the one that takes over, and those about the whole programme."""
+    asked = {None, *slugs}
+    return tuple(each for each in decisions if each.exercise in asked or (each.rung is not None and each.rung in asked))
+
+
+def _rewritten(state: State, decisions: Mapping[str, Decision]) -> Programme:
+    """Give the programme with every prescription as it stands."""
+
+    def rewritten(routine: Routine) -> Routine:
+        return replace(routine, prescriptions=tuple(_standing(state, each.slug, decisions) for each in routine.prescriptions))
+
+    known = state.programme
+    phases = tuple(replace(phase, routines=tuple(map(rewritten, phase.routines))) for phase in known.phases)
+    start = date.fromordinal(state.start) if known.start is None and state.start is not None else known.start
+    return replace(known, start=start, phases=phases)
+
+
+def _standing(state: State, planned: str, decisions: Mapping[str, Decision]) -> Prescription:
+    """Give one prescription as it stands: on its rung, at the dose of the day; one that is not decided about today keeps its own."""
+    slug = now_at(state, planned)
+    decision = decisions.get(slug)
+    if decision is None or decision.after is None:
+        return Prescription(slug, track_of(state, slug).dose)
+    return Prescription(decision.rung or slug, decision.after)
