@@ -113,7 +113,7 @@ def _take(choice: Chosen, whom: _For, taken: set[str]) -> tuple[_Taken | None, R
     if because and choice.prescribed:
         if never := tuple(_never(exercise, whom)):
             return None, never
-        own = replace(own or _copied(exercise, taken), prescribed_despite=tuple(sorted(whom.person.tags)))
+        own = replace(own or _copied(exercise, taken), prescribed_despite=tuple(sorted(whom.person.tags - NEVER_OPENED)))
         exercise = exercise_of(own, choice.dose, tuple(whom.catalogue.vocabulary.tags))
         because = suits(exercise, whom.person).because
     if because:

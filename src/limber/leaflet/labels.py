@@ -17,6 +17,7 @@ _RUN_IN = re.compile(
     r"|[ \t]*(?P<stopped>[^:.\n|]{3,50})\.[ \t]+(?=[A-Z])"
 )
 _HEADING_WORDS = 12
+_SHORT = 5  # words of a heading that stands out by its shortness
 _LISTED = frozenset({"bullet", "number", "letter", "spaced", "glued"})
 
 
@@ -60,7 +61,8 @@ def _mark(page: Page, block: int) -> Mark | None:
     cut = _before_dose(page, block)
     if cut is not None:
         text = page.text[start:cut].rstrip(" (–—-:,xX*")
-        found = label(text, page.words) if len(text) > 2 and "." not in text else None
+        sentence = said.endswith(".") and text.split(None, 1)[:1] and text.split(None, 1)[0].lower() in page.words.headings["step_first"]
+        found = label(text, page.words) if len(text) > 2 and "." not in text and not sentence else None
         if found and found.kind is Kind.NAME and _listed(page, block) and "\n" not in text:
             return Mark(block, found.kind, found.score, (start + found.start, start + found.end), False, True, _strong(page, block), 3.0)
     if not _alone(page, block, said):
@@ -157,4 +159,6 @@ def _needs(page: Page, block: int) -> float:
     marker = page.blocks[block].marker
     if _strong(page, block):
         return 2.5
+    if not marker and page.blocks[block].after_blank and len(page.said(block).split()) <= _SHORT:
+        return 3.0
     return {"number": 3.0, "spaced": 3.0, "bullet": 4.5, "letter": 5.0}.get(marker, 4.0)

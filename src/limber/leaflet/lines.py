@@ -17,7 +17,7 @@ _MARKERS = (
     ("glued", re.compile(r"[ \t]*(\d{1,2})(?=[A-Z][a-z])")),
     ("number", re.compile(r"[ \t]*()[A-Z]\d[.)][ \t]+(?=\S)")),
     ("number", re.compile(r"[ \t]*(\d{1,2})[ \t]*$")),
-    ("letter", re.compile(r"[ \t]*\(?([A-Ha-h])[.)][ \t]+(?=\S)")),
+    ("letter", re.compile(r"[ \t]*\(?([A-Ha-hl]|[ivxIVX]{1,4})[.)][ \t]+(?=\S)")),
 )
 _SPACED = re.compile(r"[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z])")
 _INLINE = re.compile(r"(?:(?<=\s)|(?<=[.;:!?)]))(\d{1,2})[.)][ \t]*(?=[A-Z])|(?<=\s)([•●▪])[ \t]*(?=\S)")
