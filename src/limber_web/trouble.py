@@ -22,6 +22,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "trouble.html", {"heading": "This page is not here.", "said": said}, status=404)
 
 
+def too_much(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer what cannot be taken in, as more text than arrives at once: nothing was kept, and how to go on."""
+    said = "Nothing was kept from it. Go back, keep only the part that matters, and send it once more."
+    return render(request, "trouble.html", {"heading": "This is more than Limber takes at once.", "said": said}, status=400)
+
+
 def trouble(request: HttpRequest) -> HttpResponse:
     """Answer where a view failed: 503 with what to do for the database, 500 for a mistake of ours."""
     error = sys.exception()

@@ -7,7 +7,7 @@ from django.urls import include, path
 
 from limber_web.care import views as care
 
-_JOURNEYS = ("who", "begin", "today", "record", "plan", "handout")
+_JOURNEYS = ("who", "begin", "today", "record", "plan", "handout", "leaflet")
 
 
 def alive(request: HttpRequest) -> HttpResponse:
@@ -15,6 +15,7 @@ def alive(request: HttpRequest) -> HttpResponse:
     return HttpResponse("Limber", "text/plain")
 
 
+handler400 = "limber_web.trouble.too_much"
 handler404 = "limber_web.trouble.not_found"
 handler500 = "limber_web.trouble.trouble"
 urlpatterns = [

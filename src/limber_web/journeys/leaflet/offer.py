@@ -1,0 +1,149 @@
+"""The programme that a leaflet becomes for one person: what is in it, what is left out and why.
+
+Takes a leaflet that is kept and the person; gives an Offer. Never relaxes the one filter: what was prescribed knowing a condition is the
+engine's to open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from limber.catalogue.load import load
+from limber.figure.look import Look
+from limber.leaflet.adopt import Adopted, Chosen, adopt
+from limber.leaflet.draft import ReadExercise
+from limber.leaflet.words import packaged_words
+from limber.person.person import Person
+from limber.programme.fit import fit
+from limber.programme.own import with_own
+from limber.programme.programme import OwnExercise, Programme
+from limber.reasons import Reason, Reasons
+from limber_web.journeys.leaflet.arriving import holds_programme, programme_in
+from limber_web.journeys.leaflet.kept import Kept
+from limber_web.journeys.leaflet.rules import rules_of
+from limber_web.journeys.leaflet.understood import LEAVE, POSITIONS, Taken, draft_of, understood
+from limber_web.journeys.today.figures import figure_url
+from limber_web.journeys.today.words import dose_words
+
+NAME = "From your leaflet"
+# Reasons that speak of a condition: whoever prescribed the exercise may have known it. What is missing at home, nobody prescribes away.
+_CONDITIONS = frozenset({"avoid-if", "avoid-unknown", "condition-rule"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One exercise of the programme: its picture, its name, and the doses of the first and the last weeks, `last` empty where they are the same."""
+
+    slug: str
+    name: str
+    picture: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """One exercise that is left out, and why. `number` is that of the leaflet, 0 where it has none.
+
+    `may_open` says that whoever prescribed it may have known the condition that forbids it; `kit` that something is missing at home.
+    """
+
+    number: int
+    name: str
+    because: Reasons
+    may_open: bool = False
+    kit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A programme to use, or the reasons why there is none."""
+
+    programme: Programme | None
+    left: tuple[Left, ...]
+    refused: Reasons
+    missing: Reasons
+
+
+def offer_of(leaflet: Kept, person: Person, despite: Collection[int] = ()) -> Offer:
+    """Give the programme that a leaflet becomes for a person; one that Limber wrote is taken as it stands."""
+    return offer_of_programme(leaflet.text, person) if holds_programme(leaflet.text) else offer_of_leaflet(leaflet, person, despite)
+
+
+def offer_of_programme(text: str, person: Person) -> Offer:
+    """Give the programme that Limber itself wrote, as it suits the person. Raises ValueError for a text that holds none."""
+    programme, _ = programme_in(text)
+    if programme is None:
+        raise ValueError("no programme in this text")
+    fitted = fit(programme, person, load())
+    known = with_own(load(), programme)
+    left = tuple(Left(0, known.exercises[each.slug].name, each.because) for each in fitted.left_out)
+    return Offer(fitted.programme, left, fitted.refused, fitted.missing)
+
+
+def offer_of_leaflet(leaflet: Kept, person: Person, despite: Collection[int] = ()) -> Offer:
+    """Give the programme that a leaflet becomes. `despite` are the numbers of exercises that were prescribed knowing the person's conditions."""
+    taken = [each for each in understood(leaflet) if each.pick != LEAVE]
+    found = _adopted(taken, person, despite)
+    opened = {each.number for each in _adopted(taken, person, [each.number for each in taken]).left_out}
+    left = tuple(_left(taken[each.number], each.because, may_open=each.number not in opened) for each in found.left_out)
+    if found.programme is None:
+        return Offer(None, left, (), ())
+    own = tuple(_as_said(each, taken) for each in found.programme.own)
+    programme = replace(found.programme, own=own, notes=(*found.programme.notes, *_notes(leaflet, taken)))
+    return Offer(programme, left, (), ())
+
+
+def _adopted(taken: Sequence[Taken], person: Person, despite: Collection[int]) -> Adopted:
+    """Give what the engine makes of the exercises that were not left out."""
+    chosen = [Chosen(_as_told(each), each.exercise.slug if each.exercise else None, each.dose, each.full, each.number in despite) for each in taken]
+    return adopt(chosen, person, load(), packaged_words(), name=NAME)
+
+
+def _as_told(each: Taken) -> ReadExercise:
+    """Give an exercise with how it starts, where the person said it and the leaflet does not."""
+    return replace(each.read, steps=(POSITIONS[each.position], *each.read.steps)) if each.position else each.read
+
+
+def _as_said(own: OwnExercise, taken: Iterable[Taken]) -> OwnExercise:
+    """Give an exercise of the person's own with just the position that they said."""
+    same = (each.position for each in taken if each.position and (own.name, own.steps[:1]) == (each.read.name, (POSITIONS[each.position],)))
+    said = next(same, None)
+    return replace(own, position=said) if said else own
+
+
+def _left(each: Taken, because: Reasons, *, may_open: bool) -> Left:
+    """Give an exercise that is left out; one that is new to Limber says so first, as nobody has judged it for any condition."""
+    known, codes = each.exercise, {reason.code for reason in because}
+    new = (Reason("leaflet-unknown-kind"),) if known is None and codes & _CONDITIONS else ()
+    name = known.name if known else each.read.name
+    return Left(each.number, name, (*new, *because), may_open=may_open and bool(codes & _CONDITIONS), kit="kit-missing" in codes)
+
+
+def _notes(leaflet: Kept, taken: Iterable[Taken]) -> Iterator[str]:
+    """Give what the leaflet says besides, in its own words, so that nothing of it is lost: its rules, and what no field of a dose holds."""
+    for rule in rules_of(draft_of(leaflet.text)):
+        yield from rule.lines
+    for each in taken:
+        yield from (f"{each.read.name}: {said}" for said in each.beside)
+
+
+def rows(programme: Programme, look: Look) -> list[Row]:
+    """Give a row for each exercise of a programme, in its order."""
+    known = with_own(load(), programme)
+    every = [each for phase in programme.phases for each in phase.prescriptions]
+    first = {each.slug: each.dose for each in reversed(every)}
+    last = {each.slug: each.dose for each in every}
+    given = []
+    for slug in dict.fromkeys(each.slug for each in every):
+        exercise = known.exercises[slug]
+        begins, ends = dose_words(first[slug], exercise), dose_words(last[slug], exercise)
+        given.append(Row(slug, exercise.name, figure_url(exercise, look), begins, ends if ends != begins else ""))
+    return given
+
+
+def starting(programme: Programme, on: date) -> Programme:
+    """Give a programme that starts on a day."""
+    return replace(programme, start=on)

@@ -1,0 +1,191 @@
+"""Using a leaflet: what it becomes for this person, what their conditions leave out of it, and what stands in the diary afterwards."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from limber.catalogue.load import load
+from limber.diary.entry import Entry as DiaryEntry
+from limber.person.suits import suits
+from limber.planning.adopted import lasting
+from limber.programme.handout import read_handout
+from limber.programme.own import with_own
+from limber.programme.programme import Programme
+from limber.programme.write import write_programme
+from limber_web import clock
+from limber_web.care.load import entries_of, standing_of
+from limber_web.care.models import Entry, Person
+from tests.web.leaflet.conftest import LEAFLET, bring
+from tests.web.plan.conftest import seen, slugs, standing_programme, tell, text
+
+USE, READ = reverse("leaflet-use"), reverse("leaflet-read")
+FILLED = {"times-3": "8", "hold-3": "5"}
+
+
+def come_to_use(client: Client, person: Person, leaflet: str = LEAFLET, **answers: str) -> str:
+    """Bring a leaflet, answer what it leaves open, and give the page that offers it as a programme."""
+    bring(client, person, leaflet)
+    client.post(READ, {"person": str(person.pk), **FILLED, **answers})
+    return text(client, USE)
+
+
+def use(client: Client, person: Person, page: str, **ticked: object) -> str:
+    """Press "Use this programme" and give where it leads."""
+    return client.post(USE, {"person": str(person.pk), "seen": seen(page), **ticked}).headers.get("Location", "")
+
+
+def kept_kinds(person: Person) -> list[str]:
+    return [str(entry.kind) for entry in entries_of(person)]
+
+
+def last(person: Person, kind: str) -> DiaryEntry:
+    return [entry for entry in entries_of(person) if entry.kind == kind][-1]
+
+
+def doses(programme: Programme, slug: str) -> list[str]:
+    from limber.dose.write import write
+
+    return list(dict.fromkeys(write(each.dose) for phase in programme.phases for each in phase.prescriptions if each.slug == slug))
+
+
+def test_a_leaflet_becomes_the_programme_that_stands_and_is_erased(answered: Client, maria: Person) -> None:
+    page = come_to_use(answered, maria)
+    assert "Three exercises, 12 weeks." in page
+    assert use(answered, maria, page) == reverse("today")
+    assert slugs(standing_programme(maria)) == {"single-knee-to-chest", "glute-bridge", "own-towel-curl"}
+    assert "leaflet" not in answered.session
+    assert "Towel curl" in text(answered, reverse("today"))
+    assert "override" not in kept_kinds(maria)
+
+
+def test_doses_begin_below_the_leaflet_and_work_up_to_it(answered: Client, maria: Person) -> None:
+    use(answered, maria, come_to_use(answered, maria))
+    begun = doses(standing_programme(maria), "glute-bridge")
+    assert begun[-1].startswith("3 x 15")
+    assert len(begun) > 1
+
+
+def test_who_does_the_full_amount_already_begins_with_it(answered: Client, maria: Person) -> None:
+    use(answered, maria, come_to_use(answered, maria, full="on"))
+    assert [len(doses(standing_programme(maria), slug)) for slug in slugs(standing_programme(maria))] == [1, 1, 1]
+
+
+def test_what_the_leaflet_says_besides_stays_with_the_programme(answered: Client, maria: Person) -> None:
+    use(answered, maria, come_to_use(answered, maria))
+    notes = " ".join(standing_programme(maria).notes)
+    assert "Stop if it makes the pain worse" in notes
+    assert "Once a day unless told otherwise" in notes
+
+
+def test_what_the_person_left_out_is_not_in_it(answered: Client, maria: Person) -> None:
+    use(answered, maria, come_to_use(answered, maria, **{"pick-2": "leave"}))
+    assert "glute-bridge" not in slugs(standing_programme(maria))
+
+
+def test_another_exercise_can_be_picked_and_one_kept_in_its_own_words(answered: Client, maria: Person) -> None:
+    use(answered, maria, come_to_use(answered, maria, **{"pick-1": "own", "pick-2": "mini-bridge"}))
+    programme = standing_programme(maria)
+    assert {"mini-bridge", "own-single-knee-to-chest"} <= slugs(programme)
+    assert "Draw one knee up, hold for 20 seconds." in " ".join(step for own in programme.own for step in own.steps)
+
+
+def test_without_an_amount_an_exercise_waits_and_says_so(answered: Client, maria: Person) -> None:
+    page = come_to_use(answered, maria, **{"times-3": "", "hold-3": ""})
+    assert "No amount is stated" in page
+    use(answered, maria, page)
+    assert "own-towel-curl" not in slugs(standing_programme(maria))
+
+
+def test_what_a_condition_forbids_is_shown_with_the_reason_and_left_out(answered: Client, maria: Person) -> None:
+    tell(maria, "profile", tags=["disc-flexion-leg-pain"])
+    page = come_to_use(answered, maria)
+    assert "Left out for you" in page
+    assert load().vocabulary.tags["disc-flexion-leg-pain"].name in page
+    assert 'name="despite" value="1"' in page
+    assert use(answered, maria, page) == reverse("today")
+    programme = standing_programme(maria)
+    assert "single-knee-to-chest" not in slugs(programme)
+    person = lasting(standing_of(maria, clock.now()).person)
+    assert all(suits(with_own(load(), programme).exercises[slug], person) for slug in slugs(programme))
+    assert "override" not in kept_kinds(maria)
+
+
+def test_what_was_prescribed_knowing_the_condition_comes_in_and_the_diary_says_so(answered: Client, maria: Person) -> None:
+    tell(maria, "profile", tags=["disc-flexion-leg-pain"])
+    page = come_to_use(answered, maria)
+    assert use(answered, maria, page, despite=["1"]) == reverse("today")
+    opened = last(maria, "override").payload
+    assert opened["tags"] == ["disc-flexion-leg-pain"]
+    assert opened["exercise"] in slugs(standing_programme(maria))
+    assert "Single knee to chest" in text(answered, reverse("today"))
+
+
+@pytest.mark.parametrize("tag", ["osteoporosis-vertebral-fracture", "cervical-instability", "spinal-surgery-recent"])
+def test_some_conditions_are_never_opened_by_a_tick(answered: Client, maria: Person, tag: str) -> None:
+    tell(maria, "profile", tags=[tag])
+    page = come_to_use(answered, maria, **{"pick-1": "own"})
+    for number in ("1", "3"):
+        assert f'name="despite" value="{number}"' not in page
+    before = kept_kinds(maria)
+    use(answered, maria, page, despite=["1", "2", "3"])
+    assert "override" not in kept_kinds(maria)
+    told = kept_kinds(maria)
+    assert told == before or not any(each.prescribed_despite for each in standing_programme(maria).own)
+
+
+def test_what_is_missing_at_home_is_no_condition(answered: Client, maria: Person) -> None:
+    page = come_to_use(answered, maria, LEAFLET.replace("Bridge", "Band row"))
+    assert "exercise band" in page
+    assert 'name="despite"' not in page
+    use(answered, maria, page, despite=["2"])
+    assert "override" not in kept_kinds(maria)
+
+
+def test_a_programme_that_the_person_did_not_see_is_not_kept(answered: Client, maria: Person) -> None:
+    page = come_to_use(answered, maria)
+    tell(maria, "profile", tags=["disc-flexion-leg-pain"])
+    before = Entry.objects.count()
+    assert use(answered, maria, page) == USE
+    assert Entry.objects.count() == before
+
+
+def test_where_nothing_is_left_nothing_is_kept_and_it_is_said(answered: Client, maria: Person) -> None:
+    page = come_to_use(answered, maria, **{f"pick-{number}": "leave" for number in (1, 2, 3)})
+    assert "Nothing to begin with yet." in page
+    before = Entry.objects.count()
+    assert answered.post(USE, {"person": str(maria.pk), "seen": seen(page)}).status_code == 422
+    assert Entry.objects.count() == before
+
+
+def test_while_questions_are_open_the_leaflet_waits(screened: Client, maria: Person) -> None:
+    assert "A few more answers first." in come_to_use(screened, maria)
+    before = Entry.objects.count()
+    assert screened.post(USE, {"person": str(maria.pk), "seen": "none"}).status_code == 200
+    assert Entry.objects.count() == before
+
+
+@pytest.mark.parametrize("written", ["handout", "programme"])
+def test_a_programme_of_limbers_own_comes_back_as_it_is(planned: Client, maria: Person, written: str) -> None:
+    before = standing_programme(maria)
+    leaflet = planned.get(reverse("handout-text")).content.decode() if written == "handout" else write_programme(before)
+    assert bring(planned, maria, leaflet).headers["Location"] == USE
+    page = text(planned, USE)
+    assert planned.get(READ).headers["Location"] == USE
+    assert "takes the place of the programme" in page
+    assert use(planned, maria, page) == reverse("today")
+    assert slugs(standing_programme(maria)) == slugs(before)
+
+
+def test_a_handout_in_which_a_dose_was_changed_once_is_told(planned: Client, maria: Person) -> None:
+    leaflet = html.unescape(planned.get(reverse("handout-text")).content.decode())
+    programme, _ = read_handout(leaflet)
+    assert programme is not None
+    slug = programme.phases[0].prescriptions[0].slug
+    changed = leaflet.replace(f"- {slug}:", f"- {slug}: 19,", 1)
+    response = bring(planned, maria, changed)
+    assert response.status_code == 422
+    assert 'role="alert"' in response.content.decode()
