@@ -15,6 +15,7 @@ from datetime import date, datetime, time
 from typing import NoReturn
 
 from limber.catalogue.load import load
+from limber.catalogue.vocabulary import COMFORT
 from limber.cli.figures import draw_figure, draw_sheet, figure_arguments, sheet_arguments
 from limber.cli.given import fitted, given_person, given_programme, given_table
 from limber.cli.handout import handout_arguments, write_handout
@@ -33,6 +34,7 @@ from limber.problems import Problems
 from limber.programme.packaged import packaged_programme, packaged_slugs
 from limber.programme.programme import Programme
 from limber.programme.write import write_programme
+from limber.progression.programme_on import comfort_programme, programme_on, state_on
 from limber.screening.screen import read_answers, screen
 from limber.session.compile import Timeline, compile_session
 from limber.session.session import session_on
@@ -217,15 +219,21 @@ def _session(options: argparse.Namespace) -> int:
 
 
 def _timeline(programme: Programme, entries: tuple[Entry, ...], on: date) -> Timeline:
-    """Give the seconds of a day, as the diary stands on it."""
-    catalogue = load()
+    """Give the seconds of a day, as the diary stands on it: doses and rungs after the day's decisions, and nothing that is closed."""
+    catalogue, person, closed = load(), None, frozenset[str]()
+    if entries:
+        stands = standing(entries, _moment(entries[-1].at, on))
+        closed = stands.closed | {own.slug for own in programme.own if not stands.allows(own.slug)}
+        # Where nothing was told of the person, whoever made the programme knew whom it is for, as `limber advance` takes it.
+        told = stands.profile is not None or stands.answers or stands.not_readable
+        person = stands.person if told else None
+        if stands.lock is None:
+            decided = programme_on(state_on(programme, entries, on), on)
+            flares = decided.comfort or COMFORT in stands.person.tags
+            programme = comfort_programme(stands.person, decided.programme.start) if flares else decided.programme
+            closed |= decided.closed
     started = programme if programme.start else dataclasses.replace(programme, start=on)
-    if not entries:
-        return compile_session(session_on(started, on, catalogue, None), catalogue, None)
-    stands = standing(entries, _moment(entries[-1].at, on))
-    closed = stands.closed | {own.slug for own in programme.own if not stands.allows(own.slug)}
-    session = session_on(started, on, catalogue, stands.person, closed=closed)
-    return compile_session(session, catalogue, stands.person)
+    return compile_session(session_on(started, on, catalogue, person, closed=closed), catalogue, person)
 
 
 def _moment(last: datetime, on: date) -> datetime:

@@ -67,7 +67,8 @@ def _after(history: History, entry: Entry) -> History:
         dangers=dangers.after(history.dangers, entry),
         pain=pain.after(history.pain, entry),
         again=(*history.again, entry.at) if _asks_again(history, entry) else history.again,
-        last_at=entry.at,
+        # A decision is written by Limber, not by the person: it does not shorten the time that they were away.
+        last_at=history.last_at if entry.kind is Kind.DECISION else entry.at,
     )
     if entry.kind is Kind.PROFILE:
         return replace(after, told=profile.after_profile(history.told, entry.payload))

@@ -17,12 +17,13 @@ from limber.person.person import Person
 from limber.programme.gentle import comfort
 from limber.programme.programme import Prescription, Programme, Routine
 from limber.progression.advance import keep
-from limber.progression.decide import decide, moment_of
+from limber.progression.decide import caps_of, decide, look_at, lowest, moment_of
 from limber.progression.decision import Action, Decision
 from limber.progression.state import State, now_at, track_of
 from limber.progression.usual import strong_and_unseen
 
 _NOT_TODAY = (Action.STOP, Action.PARK)
+_MOVES = (Action.UP, Action.DOWN, Action.RUNG_UP, Action.RUNG_DOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,35 @@ def comfort_programme(person: Person, start: date | None) -> Programme:
     return replace(comfort(replace(person, tags=person.tags | {COMFORT}), load()), start=start)
 
 
-def due(decisions: Iterable[Decision], slugs: Iterable[str]) -> tuple[Decision, ...]:
-    """Give the decisions about these exercises, be it the rung that was or the one that takes over, and those about the whole programme."""
-    asked = {None, *slugs}
-    return tuple(each for each in decisions if each.exercise in asked or (each.rung is not None and each.rung in asked))
+def changes(state: State, on: ProgrammeOn, day: date, slugs: frozenset[str]) -> tuple[Decision, ...]:
+    """Give the decisions about these exercises that a diary has to record: what lasts, and that somebody should look at this.
+
+    What passes by itself (an easier week, a sore spell) is not recorded: a recorded dose stands as taken, and would outlast it.
+    """
+    return tuple(each for each in on.decisions if _lasts(state, each, day, slugs))
+
+
+def _lasts(state: State, decision: Decision, day: date, slugs: frozenset[str]) -> bool:
+    """Tell whether a decision changes what holds from its day on, for one of these exercises."""
+    if decision.exercise is None:
+        return decision.action is Action.REFER
+    if decision.exercise not in slugs and decision.rung not in slugs:
+        return False
+    if decision.action is Action.PARK:
+        return decision.exercise not in _resting(state, day)
+    return decision.action in _MOVES and not _passes(state, decision.exercise, day)
+
+
+def _resting(state: State, day: date) -> frozenset[str]:
+    """Give what rests already, or is not liked: that it does is nothing new."""
+    disliked = state.told.values.get("dislikes")
+    parked = (slug for slug, track in state.tracks.items() if day.toordinal() < track.parked.until)
+    return frozenset(parked) | (frozenset(map(str, disliked)) if isinstance(disliked, list) else frozenset())
+
+
+def _passes(state: State, slug: str, day: date) -> bool:
+    """Tell whether what is asked of an exercise on a day goes back by itself."""
+    return lowest(caps_of(look_at(state, slug, max(day.toordinal(), state.day), moment_of(state, day)))).passing
 
 
 def _rewritten(state: State, decisions: Mapping[str, Decision]) -> Programme:

@@ -18,6 +18,7 @@ from limber.catalogue.load import Catalogue, load
 from limber.dose.parse import parse
 from limber_web.accounts.chosen import PersonRequest
 from limber_web.journeys.today import plan as plans
+from limber_web.journeys.today.decided import asked_of
 from limber_web.journeys.today.doors import screened
 from limber_web.journeys.today.history import DAYS, Day, Done, days_of, last_weeks, moved
 from limber_web.journeys.today.plan import Plan
@@ -64,7 +65,7 @@ def week(request: PersonRequest) -> HttpResponse:
     monday = on - timedelta(days=on.weekday())
     dates = [monday + timedelta(days=day) for day in range(DAYS)]
     days = days_of(request.entries)
-    coming = {each: plans.plan_of(request.standing, each) for each in dates if each >= on}
+    coming = {each: plans.plan_of(request.standing, each, asked=asked_of(request)) for each in dates if each >= on}
     rows = [(name, sign, [Cell(each, _cell(kind, days.get(each), coming.get(each)), each == on) for each in dates]) for kind, name, sign in ROWS]
     span = f"{dates[0].day}{'' if dates[0].month == dates[-1].month else f' {dates[0]:%B}'} to {dates[-1].day} {dates[-1]:%B}"
     shown = {"dates": dates, "span": span, "today": on, "rows": rows, "plan": coming[on], "programme": plans.programme_of(request.standing)}

@@ -20,11 +20,12 @@ from limber.diary.standing import Standing, standing
 from limber.figure.look import Look
 from limber.person.person import Person
 from limber.programme.fit import first_dose
-from limber.programme.gentle import comfort, first_minutes
+from limber.programme.gentle import first_minutes
 from limber.programme.own import with_own
 from limber.programme.programme import Prescription, Programme
 from limber.programme.read import read_programme
 from limber.programme.swap import instead, suited
+from limber.progression.programme_on import ProgrammeOn, comfort_programme
 from limber.session.compile import Timeline, compile_session
 from limber.session.session import Session, session_on
 from limber_web.care.save import new_entry
@@ -70,11 +71,14 @@ class Plan:
         return self.session.week <= 1 and any(map(self.on_floor, self.exercises))
 
 
-def plan_of(held: Standing, on: date, way: Way = Way.USUAL, *, done: frozenset[str] = frozenset()) -> Plan:
-    """Give what is on, without what is done already. A flare leaves the comfort set whatever the way; a lock leaves what it names."""
-    programme = used(held, way)
+def plan_of(held: Standing, on: date, way: Way = Way.USUAL, *, done: frozenset[str] = frozenset(), asked: ProgrammeOn | None = None) -> Plan:
+    """Give what is on, without what is done already; `asked` is the adopted programme after the day's decisions.
+
+    A flare leaves the comfort set whatever the way; a lock leaves what it names.
+    """
+    programme = used(held, way, asked)
     catalogue = with_own(load(), programme)
-    closed = held.closed | done
+    closed = held.closed | done | (asked.closed if asked else frozenset())
     if held.lock is not None:
         session = Session(on, tuple(gentle_dose(slug, held.person, load()) for slug in held.lock.open if slug not in closed))
     else:
@@ -82,12 +86,12 @@ def plan_of(held: Standing, on: date, way: Way = Way.USUAL, *, done: frozenset[s
     return Plan(way, session, catalogue, held.person, look_of(held.profile))
 
 
-def used(held: Standing, way: Way) -> Programme:
+def used(held: Standing, way: Way, asked: ProgrammeOn | None) -> Programme:
     """Give the programme that today is taken from: the comfort set in a flare or on a hard day, the first minutes while there is none."""
     person = held.person
-    if way is Way.HARD_DAY or COMFORT in person.tags:
-        return replace(comfort(replace(person, tags=person.tags | {COMFORT}), load()), start=held.programme_start)
-    return programme_of(held) or first_minutes(person, load())
+    if way is Way.HARD_DAY or COMFORT in person.tags or (asked and asked.comfort):
+        return comfort_programme(person, held.programme_start)
+    return asked.programme if asked else programme_of(held) or first_minutes(person, load())
 
 
 def programme_of(held: Standing) -> Programme | None:

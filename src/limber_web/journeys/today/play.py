@@ -23,6 +23,7 @@ from limber_web.care.views import FOR_PERSON
 from limber_web.figure.drawings import Shot
 from limber_web.journeys.today import guidance
 from limber_web.journeys.today.cards import Card
+from limber_web.journeys.today.decided import asked_of
 from limber_web.journeys.today.doors import screened, way_of
 from limber_web.journeys.today.figures import figure_url
 from limber_web.journeys.today.history import days_of, moved
@@ -108,7 +109,7 @@ def _listed(here: Plan, cards: list[Card]) -> list[dict[str, object]]:
 def _plan(request: PersonRequest, pain: int | None) -> Plan:
     """Give today's plan for the way that was asked and the number before, without what is done already."""
     held = request.standing if pain is None else with_pain(request.standing, request.entries, pain, request.now)
-    return plan_of(held, request.now.date(), _way(request), done=done_today(request))
+    return plan_of(held, request.now.date(), _way(request), done=done_today(request), asked=asked_of(request))
 
 
 def _way(request: PersonRequest) -> Way:

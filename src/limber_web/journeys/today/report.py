@@ -13,6 +13,7 @@ from limber.dose.write import write
 from limber.programme.programme import Prescription
 from limber_web.accounts.chosen import PersonRequest
 from limber_web.care.save import keep, new_entry
+from limber_web.journeys.today.decided import asked_of
 from limber_web.journeys.today.doors import screened
 from limber_web.journeys.today.guidance import HARD, LEGS, SCALE, WORSE
 from limber_web.journeys.today.plan import plan_of
@@ -25,7 +26,7 @@ SHARES = (("1", "All of it"), ("0.5", "About half"), ("0", "Not this one"))
 @screened
 def report(request: PersonRequest) -> HttpResponseBase:
     """Ask what was done and how it was, and keep it."""
-    here = plan_of(request.standing, request.now.date(), done=done_today(request))
+    here = plan_of(request.standing, request.now.date(), done=done_today(request), asked=asked_of(request))
     lacking = missing(request.POST) if request.method == "POST" else ()
     if request.method == "POST" and not lacking:
         keep(request.person, [new_entry("session", payload(request.POST, here.session.items), request.now)])

@@ -18,8 +18,10 @@ from limber_web.care.save import keep, new_entry
 from limber_web.journeys.begin.more import A_VISIT, PAGE_SECONDS, open_batches
 from limber_web.journeys.plan.doors import OPEN_QUESTIONS
 from limber_web.journeys.plan.news import news
+from limber_web.journeys.today import changes
 from limber_web.journeys.today import plan as plans
 from limber_web.journeys.today.cards import Card, card
+from limber_web.journeys.today.decided import decided
 from limber_web.journeys.today.doors import screened, way_of
 from limber_web.journeys.today.guidance import SCALE
 from limber_web.journeys.today.history import done_on
@@ -34,8 +36,8 @@ ONE_DAY = timedelta(days=1)
 @screened
 def today(request: PersonRequest) -> HttpResponse:
     """Show what is on today."""
-    done = done_today(request)
-    here = plans.plan_of(request.standing, request.now.date(), way_of(request), done=done)
+    done, known = done_today(request), decided(request)
+    here = plans.plan_of(request.standing, request.now.date(), way_of(request), done=done, asked=known.on if known else None)
     morning_of = request.standing.morning_of
     goal = (request.standing.profile or {}).get("goal")
     shown = {
@@ -50,7 +52,7 @@ def today(request: PersonRequest) -> HttpResponse:
         "more": _more(request),
         "lies": any(map(here.on_floor, here.exercises)),
     }
-    return render(request, "today/today.html", shown | _offer(request))
+    return render(request, "today/today.html", shown | changes.shown(request, known) | _offer(request))
 
 
 @require_POST
