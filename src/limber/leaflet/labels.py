@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from limber.leaflet.lines import repeated
 from limber.leaflet.names import Kind, Label, label
 from limber.leaflet.page import Page
 
@@ -16,6 +17,7 @@ _RUN_IN = re.compile(
     r"(?P<plain>(?:[^:\n|.]|\.(?!\s)){2,70}?)(?::(?=\s|$)|:?[ \t]+[–—-]{1,2}[ \t]+|[ \t]*\|))"
     r"|[ \t]*(?P<stopped>[^:.\n|]{3,50})\.[ \t]+(?=[A-Z])"
 )
+_OPENING = 24
 _HEADING_WORDS = 12
 _SHORT = 5  # words of a heading that stands out by its shortness
 _LISTED = frozenset({"bullet", "number", "letter", "spaced", "glued"})
@@ -53,10 +55,11 @@ def _level(page: Page, block: int) -> int:
 def _mark(page: Page, block: int) -> Mark | None:
     """Give the mark of a block, None where it is text alone."""
     said = page.said(block)
-    if not said.strip("-_=* |") or said.lower().lstrip(" *(").startswith(tuple(page.words.headings["noise"])):
+    if not said.strip("-_=* |") or repeated(page.text, page.blocks[block], page.words.headings["noise"]):
         return None
     start = page.blocks[block].content
-    if (ran := _RUN_IN.match(said)) and (mark := _ran_in(page, block, ran)):
+    headed = ":" in said and _alone(page, block, said) and _behind(page, said)
+    if not headed and (ran := _RUN_IN.match(said)) and (mark := _ran_in(page, block, ran)):
         return mark
     cut = _before_dose(page, block)
     if cut is not None:
@@ -65,6 +68,8 @@ def _mark(page: Page, block: int) -> Mark | None:
         found = label(text, page.words) if len(text) > 2 and "." not in text and not sentence else None
         if found and found.kind is Kind.NAME and _listed(page, block) and "\n" not in text:
             return Mark(block, found.kind, found.score, (start + found.start, start + found.end), False, True, _strong(page, block), 3.0)
+    if _often(page, block):
+        return Mark(block, Kind.SECTION, 0, (start, start + len(said)), False, False, True, 0)
     if not _alone(page, block, said):
         return None
     found = label(said, page.words, listed=page.blocks[block].marker in _LISTED)
@@ -74,6 +79,18 @@ def _mark(page: Page, block: int) -> Mark | None:
     if ":" in said and (behind := _behind(page, said)):
         found, start = behind[0], start + behind[1]
     return Mark(block, kind, found.score, (start + found.start, start + found.end), False, False, _strong(page, block), _needs(page, block))
+
+
+def _often(page: Page, block: int) -> bool:
+    """Tell whether a block stands alone and says how often, no more: a heading over what is done so often."""
+    each, said = page.blocks[block], page.said(block)
+    first, last = page.edges[block], page.edges[block + 1]
+    found = page.within(page.doses, first, last)
+    if each.marker or not (each.after_blank and each.before_blank) or not found or said.endswith(".") or last - first > _OPENING:
+        return False
+    spoken = {i for mention in found for i in range(mention.first, mention.last + 1)}
+    often = all(mention.gives.startswith(("times_per_day", "days_per_week")) for mention in found)
+    return often and len(spoken) + 1 >= last - first
 
 
 def _behind(page: Page, said: str) -> tuple[Label, int] | None:
@@ -97,7 +114,7 @@ def _ran_in(page: Page, block: int, ran: re.Match[str]) -> Mark | None:
     group = ran.lastgroup or ""
     name = ran[group]
     at = page.blocks[block].content + ran.start(group)
-    found = label(name, page.words)
+    found = label(name, page.words, listed=page.blocks[block].marker in _LISTED)
     rest = page.said(block)[ran.end() :].strip(" *")
     if name.strip().lower() in page.words.headings["exercise_n"]:
         return None

@@ -192,6 +192,8 @@ def _plain_one(raw: list[Token], at: int, after: int, words: Words) -> bool:
     """Tell whether "one" counts nothing: it is a number only before a unit, a word for repetitions, sets or breaths, or an adjective of these."""
     if after - at > 1 or raw[at].kind != "word" or words.numbers.get(raw[at].word) != 1:
         return False
+    if after < len(raw) and raw[after].kind != "word" and raw[after].kind != "dash":
+        return True
     following = [token.word for token in raw[after : after + 3] if token.kind == "word"]
     return not any(words.counts(word) for word in following[: 1 + (bool(following) and following[0] in words.adjectives)])
 

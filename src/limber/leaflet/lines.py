@@ -14,6 +14,7 @@ _MARKERS = (
     ("hash", re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)")),
     ("bullet", re.compile(r"[ \t]*([•●▪◦·∙‣➢►■□✓✔»*+–—‐-])(?:[ \t]+|$)|[ \t]*([•●▪◦∙‣➢►■□✓✔])")),
     ("number", re.compile(r"[ \t]*\(?#?(\d{1,2})(?:[.)\]:](?!\d)[ \t]*|[ \t]+[-–—][ \t]+)(?=\S|$)")),
+    ("bullet", re.compile(r"[ \t]*()\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]*[-–—]?[ \t]+(?=\S)")),
     ("glued", re.compile(r"[ \t]*(\d{1,2})(?=[A-Z][a-z])")),
     ("number", re.compile(r"[ \t]*()[A-Z]\d[.)][ \t]+(?=\S)")),
     ("number", re.compile(r"[ \t]*(\d{1,2})[ \t]*$")),
@@ -23,6 +24,7 @@ _SPACED = re.compile(r"[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z])")
 _INLINE = re.compile(r"(?:(?<=\s)|(?<=[.;:!?)]))(\d{1,2})[.)][ \t]*(?=[A-Z])|(?<=\s)([•●▪])[ \t]*(?=\S)")
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LABELLED = re.compile(r"[A-Z][\w ]{1,25}:\s")
+_OPENING = 24
 _WIDE = 40  # characters: a shorter line that stops without a stop is a heading or an item rather than one that the page broke
 _TERMINAL = ".!?:|"
 
@@ -42,8 +44,11 @@ class Block(NamedTuple):
     before_blank: bool = False
 
 
-def blocks(text: str, unfinished: frozenset[str]) -> list[Block]:
-    """Give the blocks of a text; `unfinished` are words that no line ends with unless its sentence goes on."""
+def blocks(text: str, unfinished: frozenset[str], noise: frozenset[str] = frozenset()) -> list[Block]:
+    """Give the blocks of a text; `unfinished` are words that no line ends with unless its sentence goes on.
+
+    `noise` are the openings of lines that a page repeats, which belong to no sentence.
+    """
     found: list[Block] = []
     start = 0
     blank = True
@@ -55,7 +60,12 @@ def blocks(text: str, unfinished: frozenset[str]) -> list[Block]:
             blank = True
         else:
             block = _block(text, line, number, start, blank)
-            if found and _goes_on(text, found[-1], block, blank, unfinished):
+            if (
+                found
+                and not repeated(text, block, noise)
+                and not repeated(text, found[-1], noise)
+                and _goes_on(text, found[-1], block, blank, unfinished)
+            ):
                 bare = found[-1].content >= found[-1].end
                 found[-1] = found[-1]._replace(last=number, end=block.end, content=block.content if bare else found[-1].content)
             else:
@@ -79,6 +89,12 @@ def _block(text: str, line: str, number: int, start: int, blank: bool) -> Block:
     if match := _SPACED.match(text, start, stripped_end):
         return Block(number, number, start, match.end(), stripped_end, "spaced", int(match[1]), indent, blank)
     return Block(number, number, start, start + indent, stripped_end, "", 0, indent, blank)
+
+
+def repeated(text: str, block: Block, noise: frozenset[str]) -> bool:
+    """Tell whether a block is a line that pages repeat: who made it, which page it is."""
+    opening = text[block.content : min(block.end, block.content + _OPENING)].lower().lstrip(" *(")
+    return any(opening.startswith(word) and not opening[len(word) : len(word) + 1].isalpha() for word in noise)
 
 
 def _goes_on(text: str, before: Block, line: Block, blank: bool, unfinished: frozenset[str]) -> bool:

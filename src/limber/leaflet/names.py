@@ -47,7 +47,7 @@ def label(text: str, words: Words, *, listed: bool = False) -> Label:
         return Label(Kind.NUMBERED, 1.0, 0, len(text.rstrip(" :*")))
     if not found or len(text) > _LONGEST or len(found) > LONGEST_NAME + 6:
         return Label(Kind.TEXT, 0, start, end)
-    if kind := _listed_kind(text, found, words):
+    if kind := _listed_kind(text, found, words, listed=listed):
         return Label(kind, 0, start, end)
     score = _score(text[start:end], found, words, listed=listed)
     sectioned = any(word in words.headings["section"] for word in found) and found[0] not in words.headings["step_first"]
@@ -56,14 +56,14 @@ def label(text: str, words: Words, *, listed: bool = False) -> Label:
     return Label(Kind.SECTION if score <= 0 and sectioned else Kind.NAME, score, start, end)
 
 
-def _listed_kind(text: str, found: list[str], words: Words) -> Kind | None:
+def _listed_kind(text: str, found: list[str], words: Words, *, listed: bool) -> Kind | None:
     """Give what a label is that the language lists: a part of an exercise or of the leaflet, a heading over several, or none of these."""
     lists, plain = words.headings, " ".join(found)
     if len(found) == 2 and found[1].isdecimal() and found[0] in lists["stepped"] | lists["divided"]:
         return Kind.FIELD if found[0] in lists["stepped"] else Kind.SECTION
     if plain in lists["collective"] or plain in lists["exercise_n"]:
         return Kind.SECTION
-    if plain in lists["plain"] and plain not in lists["field"]:
+    if (plain in lists["plain"] and plain not in lists["field"]) or (not listed and " ".join(found[:2]) in lists["plain_starts"]):
         return Kind.PLAIN
     if plain in lists["field"] or text.rstrip(" *").endswith("?") or _opens_field(found, lists["field_starts"]):
         return Kind.FIELD
@@ -116,7 +116,7 @@ def _score(text: str, found: list[str], words: Words, *, listed: bool) -> float 
     if rest[0] in lists["body"] and title and len(rest) > 1:
         return 2.0 * noun + 2.0
     described = len(rest) > 1 and rest[0] in lists["body"] and (rest[1] in lists["body"] or rest[1] in lists["noun"])
-    if ("the" in rest and not title) or (rest[0] in lists["never_first"] and not described):
+    if ("the" in rest and not title and (not noun or rest[0] in lists["step_first"])) or (rest[0] in lists["never_first"] and not described):
         return None
     if rest[0] in lists["step_first"] and not described and not (noun and _brief(rest, words, title=title, listed=listed)):
         return None

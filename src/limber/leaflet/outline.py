@@ -202,7 +202,7 @@ def amounts(mention: Mention) -> bool:
 
 def evidence(page: Page, first: int, last: int) -> float:
     """Give how much among some tokens speaks of an exercise being done: amounts, movements, a position to start from."""
-    stated = sum(amounts(mention) for mention in page.within(page.doses, first, last))
+    stated = sum(amounts(mention) and not page.count("general", *page.sentence(mention.first)) for mention in page.within(page.doses, first, last))
     return 2.0 * min(stated, 2) + 1.0 * min(page.count("move", first, last), 3) + 1.5 * min(page.count("pose", first, last), 1)
 
 

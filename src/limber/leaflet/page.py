@@ -103,7 +103,7 @@ def page(leaflet: str, words: Words) -> Page:
     """Give the page of a leaflet's text."""
     order = reading(leaflet)
     text = order.text
-    cut = blocks(text, words.lexing["unfinished"])
+    cut = blocks(text, words.lexing["unfinished"], words.headings["noise"])
     found = tokens(text, tuple((block.content, block.end) for block in cut), words)
     row = letters(found, words)
     starts = [token.start for token in found]

@@ -113,15 +113,16 @@ def _more(token: Token) -> Ends:
 
 def _joined(found: Sequence[Mention], values: dict[str, list[Ends]]) -> dict[str, Ends]:
     """Give one value for each field: the span of several holds, else the value stated first; repetitions stated with sets go first."""
+    numbered = [mention.values[0].high or 0 for mention in found if mention.gives.startswith("set-number")]
     joined: dict[str, Ends] = {}
     for field, ends in values.items():
-        if field == "hold" and len(ends) > 1:
+        if len(ends) > 1 and (field == "hold" or (field == "reps" and numbered)):
             lows, highs = [low for low, _ in ends if low is not None], [high for _, high in ends if high is not None]
             joined[field] = (min(lows, default=None), max(highs, default=None))
         else:
             joined[field] = ends[0]
-    if numbers := [mention.values[0].high or 0 for mention in found if mention.gives.startswith("set-number")]:
-        joined["sets"] = (max(numbers), max(numbers))
+    if numbered:
+        joined["sets"] = (max(numbered), max(numbered))
     for mention in found:
         together = dict(given(mention, static=False))
         if "sets" in together and "reps" in together:
