@@ -83,7 +83,8 @@ def shown(path: Path) -> Iterator[str]:
 
 def spoken_files() -> list[Path]:
     """Give every file that holds words for a person."""
-    toml = [path for path in ENGINE.rglob("*.toml") if path.name != "sources.toml"]  # titles of papers are other people's words
+    # Titles of papers and what leaflets say are other people's words.
+    toml = [path for path in ENGINE.rglob("*.toml") if path.name != "sources.toml" and path.parent != ENGINE / "leaflet" / "words"]
     pages = [path for suffix in ("html", "js") for path in WEB.rglob(f"*.{suffix}") if "vendor" not in path.parts]
     return sorted([*modules(ENGINE / "wording", DOCUMENTS, WEB), *toml, *ENGINE.rglob("*.md"), *pages])
 

@@ -18,7 +18,7 @@ QUESTIONS: Mapping[str, str] = {
 REASONS: Mapping[str, str] = {
     "leaflet-no-dose": "No amount is stated, so it is not planned yet. Ask whoever gave you the leaflet, and fill it in.",
     "leaflet-unknown-kind": "It is new to Limber, so nobody here has judged whether it suits what you told us.",
-    "leaflet-never-opened": "With {name} it stays left out until whoever treats you has cleared you.",
+    "leaflet-never-opened": "With {name} it stays left out until whoever looks after you has cleared it.",
     "leaflet-works-up": "It begins with less than the leaflet asks and works up to it.",
 }
 KINDS: Mapping[str, str] = {
