@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.conftest import LiveServer
 from tests.browser.people import settle
 from tests.browser.test_player import begin, choose, play_until
-from tests.web.leaflet.conftest import LEAFLET
+from tests.web.leaflet.leaflets import LEAFLET
 
 Check = Callable[[Page], None]
 Shoot = Callable[[Page, str], None]
@@ -26,6 +26,12 @@ def bring(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Here is what we read.")
 
 
+def unfold(page: Page) -> None:
+    """Open every fold of the page."""
+    for change in page.get_by_text("Change this").all():
+        change.click()
+
+
 def fill(page: Page) -> None:
     """Fill in what the clinic left open."""
     blank = page.locator("#exercise-3")
@@ -33,36 +39,54 @@ def fill(page: Page) -> None:
     blank.get_by_label("Seconds to hold").fill("5")
 
 
-def test_a_leaflet_is_read_answered_used_and_played(limber_server: LiveServer, page: Page, axe_check: Check, shoot: Shoot) -> None:
+def test_a_leaflet_is_read_answered_and_used(limber_server: LiveServer, page: Page, axe_check: Check, shoot: Shoot) -> None:
     settle(limber_server.home, "Lena", "answered")
     choose(page, "Lena")
-    page.goto("/about")
+    page.goto("/about-you")
     page.get_by_role("link", name="I have a leaflet").click()
-    axe_check(page)
-    shoot(page, "leaflet")
     page.get_by_role("button", name="Read it").click()
     expect(page.get_by_role("alert")).to_contain_text("nothing to read yet")
     axe_check(page)
+    shoot(page, "leaflet")
     bring(page)
+    unfold(page)
     axe_check(page)
     shoot(page, "leaflet-read")
-    for change in page.get_by_text("Change this").all():
-        change.click()
-    axe_check(page)
-    shoot(page, "leaflet-read-open")
     fill(page)
     page.get_by_role("button", name="Go on").click()
     axe_check(page)
     shoot(page, "leaflet-use")
     page.get_by_role("button", name="Use this programme").click()
     expect(page.get_by_text("Towel curl")).to_be_visible()
-    shoot(page, "leaflet-today")
-    page.clock.install()
-    begin(page, "Lena")
-    play_until(page, lambda now: "Towel curl" in page.locator("body").inner_text())
-    shoot(page, "leaflet-player")
     page.goto("/leaflet/read")
     expect(page).to_have_url(f"{limber_server.url}/leaflet")
+
+
+def test_an_exercise_without_a_figure_is_played_by_how_one_starts(limber_server: LiveServer, page: Page, shoot: Shoot) -> None:
+    settle(limber_server.home, "Lotte", "answered")
+    choose(page, "Lotte")
+    bring(page)
+    fill(page)
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Use this programme").click()
+    page.clock.install()
+    begin(page, "Lotte")
+    seen = play_until(page, lambda now: now["phase"] == "move" and "Towel curl" in page.locator("[data-player]").inner_text())
+    expect(page.locator("[data-player]")).to_contain_text("Sit with your foot on a towel")
+    assert "ready" in seen
+    shoot(page, "leaflet-player")
+
+
+def test_what_cannot_be_read_is_said(limber_server: LiveServer, page: Page, tmp_path: Path, axe_check: Check) -> None:
+    settle(limber_server.home, "Luis", "answered")
+    choose(page, "Luis")
+    page.goto("/leaflet")
+    hostile = tmp_path / "bomb.docx"
+    hostile.write_bytes(b"PK\x03\x04" + b"\0" * 4000)
+    page.get_by_label("Or choose a file").set_input_files(hostile)
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("alert")).to_contain_text("paste them")
+    axe_check(page)
 
 
 @pytest.mark.parametrize("width", [320, 390])
@@ -71,8 +95,7 @@ def test_no_page_is_wider_than_a_phone(limber_server: LiveServer, new_context: C
     page = new_context(viewport={"width": width, "height": 700}).new_page()
     choose(page, f"Lars{width}")
     bring(page)
-    for change in page.get_by_text("Change this").all():
-        change.click()
+    unfold(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     fill(page)
     page.get_by_role("button", name="Go on").click()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -11,8 +10,8 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from limber.catalogue.load import load
+from limber.problems import Problem
 from limber.programme.handout import read_handout
-from limber.programme.write import write_programme
 from limber_web import clock
 from limber_web.care.models import Person
 from limber_web.care.save import keep, new_entry
@@ -93,8 +92,9 @@ def test_what_a_condition_told_later_forbids_is_not_on_the_paper(planned: Client
     assert not any("knee-replacement-recent" in load().exercises[slug].avoid_if for slug in slugs(programme))
 
 
-def test_a_letter_that_no_font_has_is_told_and_the_page_stays(planned: Client, maria: Person) -> None:
-    tell(maria, "programme", text=write_programme(replace(standing_programme(maria), name="Weeks \U0001fa7b")))
+def test_letters_that_no_font_has_are_told_and_the_page_stays(planned: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = Problem("handout-letter", values={"letter": "\u05d0"})
+    monkeypatch.setattr("limber_web.journeys.handout.handout.pdf_of", lambda made, paper: (None, (wrong,)))
     response = planned.get(reverse("handout-pdf"))
     assert response.status_code == 422
-    assert "No font has a sign for" in response.content.decode()
+    assert "such as \u05d0" in response.content.decode()

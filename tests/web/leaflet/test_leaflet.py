@@ -11,7 +11,8 @@ from django.urls import reverse
 from limber_web.care.models import Entry, Person
 from limber_web.journeys.leaflet import arriving
 from tests.documents.made import paragraph, word
-from tests.web.leaflet.conftest import LEAFLET, SOUP, bring, bring_file
+from tests.web.leaflet.conftest import bring, bring_file
+from tests.web.leaflet.leaflets import LEAFLET, SOUP
 from tests.web.plan.conftest import text
 
 READ = reverse("leaflet-read")

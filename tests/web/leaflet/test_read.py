@@ -16,7 +16,8 @@ from limber_web.care.models import Entry, Person
 from limber_web.journeys.leaflet.kept import Kept
 from limber_web.journeys.leaflet.marked import runs
 from limber_web.journeys.leaflet.understood import OWN, Taken, draft_of, understood
-from tests.web.leaflet.conftest import LEAFLET, bring
+from tests.web.leaflet.conftest import bring
+from tests.web.leaflet.leaflets import LEAFLET
 from tests.web.plan.conftest import text
 
 READ = reverse("leaflet-read")

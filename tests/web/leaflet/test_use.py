@@ -19,7 +19,8 @@ from limber.programme.write import write_programme
 from limber_web import clock
 from limber_web.care.load import entries_of, standing_of
 from limber_web.care.models import Entry, Person
-from tests.web.leaflet.conftest import LEAFLET, bring
+from tests.web.leaflet.conftest import bring
+from tests.web.leaflet.leaflets import LEAFLET
 from tests.web.plan.conftest import seen, slugs, standing_programme, tell, text
 
 USE, READ = reverse("leaflet-use"), reverse("leaflet-read")
