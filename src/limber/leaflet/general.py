@@ -17,7 +17,6 @@ from limber.leaflet.page import Page
 from limber.leaflet.sides import sides
 from limber.leaflet.stated import Ends, stated
 
-_TITLE = 2  # words from which on a leaflet's first line is its title and says nothing of how often
 _LONGEST = 40  # tokens of a block that says nothing but a dose
 
 
@@ -79,7 +78,7 @@ def _free(page: Page, parts: Outline) -> Iterator[tuple[int, int, int]]:
     held = bytearray(len(page.tokens) + 1)
     for each in parts.exercises:
         held[slice(*each.tokens)] = b"\1" * (each.tokens[1] - each.tokens[0])
-    for block in range(_titled(page), len(page.blocks)):
+    for block in range(len(page.blocks)):
         if repeated(page.text, page.blocks[block], page.words.headings["noise"]):
             continue
         start = page.edges[block]
@@ -88,12 +87,6 @@ def _free(page: Page, parts: Outline) -> Iterator[tuple[int, int, int]]:
                 if not any(held[start : at + 1]):
                     yield block, start, at + 1
                 start = at + 1
-
-
-def _titled(page: Page) -> bool:
-    """Tell whether a leaflet opens with a title: a few words without a number and without a stop."""
-    said = page.said(0) if page.blocks else ""
-    return _TITLE < len(said.split()) < _LONGEST and said[-1] not in ".:!" and not any(character.isdigit() for character in said)
 
 
 def _speaks_of_all(page: Page, parts: Outline, block: int, first: int, last: int) -> bool:
@@ -108,11 +101,12 @@ def _speaks_of_all(page: Page, parts: Outline, block: int, first: int, last: int
 
 
 def _only_dose(page: Page, block: int) -> bool:
-    """Tell whether a block says nothing but a dose: every word of it, save two, is part of one."""
+    """Tell whether a block says nothing but a dose: every word of it is part of one, save two, or one where it has no number."""
     first, last = page.edges[block], page.edges[block + 1]
     spoken_of = page.within(page.doses, first, last)
     if last - first > _LONGEST or any(mention.gives.startswith(("any", "duration")) for mention in spoken_of):
         return False
     words = [i for i in range(first, last) if page.tokens[i].kind in ("word", "num", "time", "chain")]
     spoken = {i for mention in spoken_of for i in range(mention.first, mention.last + 1)}
-    return bool(spoken) and sum(i not in spoken for i in words) <= 2
+    most = 2 if any(mention.values for mention in spoken_of) else 1
+    return bool(spoken) and sum(i not in spoken for i in words) <= most
