@@ -22,6 +22,7 @@ from limber.progression.decision import Action, Decision
 from limber.progression.state import State, now_at, track_of
 from limber.progression.usual import strong_and_unseen
 
+BREAK = "progress-break"
 _NOT_TODAY = (Action.STOP, Action.PARK)
 _MOVES = (Action.UP, Action.DOWN, Action.RUNG_UP, Action.RUNG_DOWN)
 
@@ -58,7 +59,8 @@ def comfort_programme(person: Person, start: date | None) -> Programme:
 def changes(state: State, on: ProgrammeOn, day: date, slugs: frozenset[str]) -> tuple[Decision, ...]:
     """Give the decisions about these exercises that a diary has to record: what lasts, and that somebody should look at this.
 
-    What passes by itself (an easier week, a sore spell) is not recorded: a recorded dose stands as taken, and would outlast it.
+    What is reckoned anew each day is not recorded: an easier week, a sore spell, a rest, and the days of a break. What is recorded stands
+    as taken, so it would outlast them, or be lowered once more on each day until the next session.
     """
     return tuple(each for each in on.decisions if _lasts(state, each, day, slugs))
 
@@ -69,21 +71,20 @@ def _lasts(state: State, decision: Decision, day: date, slugs: frozenset[str]) -
         return decision.action is Action.REFER
     if decision.exercise not in slugs and decision.rung not in slugs:
         return False
-    if decision.action is Action.PARK:
-        return decision.exercise not in _resting(state, day)
-    return decision.action in _MOVES and not _passes(state, decision.exercise, day)
+    return decision.action in _MOVES and not is_recorded(state, decision, day) and not _is_anew(state, decision, day)
 
 
-def _resting(state: State, day: date) -> frozenset[str]:
-    """Give what rests already, or is not liked: that it does is nothing new."""
-    disliked = state.told.values.get("dislikes")
-    parked = (slug for slug, track in state.tracks.items() if day.toordinal() < track.parked.until)
-    return frozenset(parked) | (frozenset(map(str, disliked)) if isinstance(disliked, list) else frozenset())
+def is_recorded(state: State, decision: Decision, day: date) -> bool:
+    """Tell whether the diary holds this decision of a day; of a rung, also as that of the exercise that made way for it."""
+    track = track_of(state, str(decision.exercise))
+    taken = track.taken
+    return taken is not None and taken.recorded and taken.day == day.toordinal() and decision.after == track.dose
 
 
-def _passes(state: State, slug: str, day: date) -> bool:
-    """Tell whether what is asked of an exercise on a day goes back by itself."""
-    return lowest(caps_of(look_at(state, slug, max(day.toordinal(), state.day), moment_of(state, day)))).passing
+def _is_anew(state: State, decision: Decision, day: date) -> bool:
+    """Tell whether what is asked of an exercise is reckoned anew on each day: what passes by itself, and a break that lasts."""
+    look = look_at(state, str(decision.exercise), max(day.toordinal(), state.day), moment_of(state, day))
+    return lowest(caps_of(look)).passing or any(reason.code == BREAK for reason in decision.because)
 
 
 def _rewritten(state: State, decisions: Mapping[str, Decision]) -> Programme:

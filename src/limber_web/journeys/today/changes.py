@@ -17,7 +17,7 @@ from limber.planning.adopted import lasting
 from limber.programme.days import routines_on
 from limber.programme.own import with_own
 from limber.progression.decision import Action, Decision
-from limber.progression.programme_on import changes
+from limber.progression.programme_on import changes, is_recorded
 from limber.reasons import Reason
 from limber.wording.progression import because
 from limber.wording.rules import rule_words
@@ -28,6 +28,8 @@ from limber_web.journeys.today.decided import Decided
 from limber_web.journeys.today.words import dose_words
 
 _SAID_AT_ONCE = frozenset({Action.UP, Action.DOWN, Action.RUNG_UP, Action.RUNG_DOWN})
+_NOT_TODAY = frozenset({Action.STOP, Action.PARK})
+_ASKED_FOR = "request"
 _NEXT = timedelta(microseconds=1)
 
 
@@ -76,7 +78,8 @@ def said_of(request: PersonRequest, known: Decided, told: Iterable[Entry], catal
     of_one = {entry.payload.get("exercise"): entry for entry in told if entry.payload.get("action") != Action.REFER}
     asked = _asked(request, known)
     here = [each for each in known.on.decisions if each.exercise is not None and not asked.isdisjoint({each.exercise, each.rung})]
-    passing = [each for each in here if each.action in _SAID_AT_ONCE and each.exercise not in of_one]
+    known_of = (each for each in here if each.exercise and not is_recorded(known.state, each, known.day))
+    passing = [each for each in known_of if each.action in _SAID_AT_ONCE and each.exercise not in of_one]
     forms = [*(entry.payload for entry in of_one.values()), *(decision_form(each, catalogue.exercises) for each in passing)]
     return [*map(change_of, forms), *_not_today(here, catalogue), *_notes(known)]
 
@@ -114,8 +117,8 @@ def _not_today(here: Iterable[Decision], catalogue: Catalogue) -> list[Change]:
     """Say what is left out today, the exercises with one reason together; what the person asked for themselves needs no word."""
     by_reason: dict[tuple[str, str], list[str]] = {}
     for each in here:
-        if each.action is Action.STOP and each.exercise and each.because:
-            reason = each.because[0]
+        reason = each.because[0] if each.action in _NOT_TODAY and each.because else None
+        if reason and each.exercise and reason.rule != _ASKED_FOR:
             by_reason.setdefault((because(reason), rule_words(reason.rule)), []).append(catalogue.exercises[each.exercise].name)
     return [Change(f"Not today: {listed(names)}. {sentence}", ((sentence, rule),)) for (sentence, rule), names in by_reason.items()]
 
