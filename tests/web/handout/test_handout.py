@@ -94,7 +94,7 @@ def test_what_a_condition_told_later_forbids_is_not_on_the_paper(planned: Client
 
 def test_letters_that_no_font_has_are_told_and_the_page_stays(planned: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     wrong = Problem("handout-letter", values={"letter": "\u05d0"})
-    monkeypatch.setattr("limber_web.journeys.handout.handout.pdf_of", lambda made, paper: (None, (wrong,)))
+    monkeypatch.setattr("limber_web.journeys.handout.handout.pdf_of", lambda *_: (None, (wrong,)))
     response = planned.get(reverse("handout-pdf"))
     assert response.status_code == 422
     assert "such as \u05d0" in response.content.decode()
