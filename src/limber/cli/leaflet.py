@@ -42,7 +42,8 @@ def print_leaflet(options: argparse.Namespace) -> int:
     draft, matches = _understood(text)
     code = FINE if draft.exercises else report((Problem("leaflet-no-exercises", Where(options.file)),))
     if options.json:
-        return print_json(draft_form(draft, matches))
+        print_json(draft_form(draft, matches))
+        return code
     if draft.exercises:
         _print(draft, matches)
     return code

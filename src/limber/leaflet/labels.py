@@ -137,9 +137,11 @@ def _dosed(page: Page, block: int) -> bool:
 def _before_dose(page: Page, block: int) -> int | None:
     """Give the character at which the first number of a dose in a block starts, without the words that lead to it; None where there is none."""
     first, last = page.edges[block], page.edges[block + 1]
-    at = next((i for i in range(first, last) if page.tokens[i].kind in ("num", "time", "chain") or page.tokens[i].word in page.words.once), last)
-    if at == last or not page.within(page.doses, first, last):
+    starts = [value.start for mention in page.within(page.doses, first, last) for value in mention.values]
+    if not starts:
         return None
+    number = min(starts)
+    at = next(i for i in range(first, last) if page.tokens[i].start == number)
     while at > first and (page.tokens[at - 1].word in page.words.headings["tail"] or page.tokens[at - 1].kind in ("open", "dash", "colon", "comma")):
         at -= 1
     return page.tokens[at].start

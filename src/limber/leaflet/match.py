@@ -26,6 +26,7 @@ WORTH_SHOWING = 0.35
 RUNNERS_UP = 3
 ELSEWHERE = 0.9  # what is left of a score where the leaflet starts from another position
 _NAME, _STEPS, _MUSCLES = 0.78, 0.17, 0.05
+_UNKNOWN = ""  # a word that no name has weighs as much as one that a single name has
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -69,7 +70,8 @@ def index(catalogue: Catalogue, words: Words) -> Index:
     """Give the index of a catalogue."""
     known = tuple(_known(exercise, words) for exercise in catalogue.exercises.values())
     counts = Counter(word for each in known for word in frozenset().union(*each.names) | each.steps)
-    return Index(known, {word: math.log(1 + len(known) / count) for word, count in counts.items()}, words)
+    weights = {word: math.log(1 + len(known) / count) for word, count in counts.items()}
+    return Index(known, {**weights, _UNKNOWN: math.log(1 + len(known)) or 1.0}, words)
 
 
 def match(exercise: ReadExercise, found: Index) -> Match:
@@ -115,7 +117,7 @@ def _score(each: _Known, found: Index, terms: frozenset[str], spelt: str, steps:
 
 def _shared(mine: frozenset[str], theirs: frozenset[str], weights: Mapping[str, float]) -> float:
     """Give the weight of the words that two sets share, of the weight of both: 1 for the same words, 0 for none."""
-    unknown = math.log(2)
+    unknown = weights[_UNKNOWN]
     both = sum(weights.get(word, unknown) for word in mine) + sum(weights.get(word, unknown) for word in theirs)
     return 2 * sum(weights.get(word, unknown) for word in mine & theirs) / both if both else 0.0
 

@@ -65,13 +65,9 @@ class Page:
         return bisect_left(found, last) - bisect_left(found, first)
 
     def sentence(self, token: int) -> tuple[int, int]:
-        """Give the tokens of the sentence that a token stands in: from its first up to, not including, its end."""
+        """Give the tokens of the sentence of a token that ends none: from its first up to, not including, its end."""
         at = bisect_right(self.ends, token)
-        start = self.ends[at - 1] + 1 if at and self.ends[at - 1] < token else token
-        if at and self.ends[at - 1] == token:
-            start = self.ends[at - 2] + 1 if at > 1 else token
-            return start, token
-        return start, self.ends[at] if at < len(self.ends) else len(self.tokens)
+        return self.ends[at - 1] + 1, self.ends[at]
 
     def said(self, block: int) -> str:
         """Give the text of a block without its marker."""

@@ -148,16 +148,16 @@ def test_a_dose_beyond_what_limber_asks_is_no_dose() -> None:
 
 
 def test_what_a_dose_cannot_hold_together_is_left_beside_it() -> None:
-    def said(**fields: tuple[float | None, float | None]) -> str:
-        dose = dose_of(ReadDose(**fields))
+    def said(read: ReadDose) -> str:
+        dose = dose_of(read)
         assert dose is not None
         return write(dose)
 
-    assert said(hold_s=(4, 10), breaths=(3, 3), reps=(5, 5)) == "5, hold 4-10 s"
-    assert said(duration_s=(60, 60), sets=(3, 3)) == "3 sets, hold 60 s"
-    assert said(duration_s=(300, 300), hold_s=(5, 5)) == "5 min"
-    assert said(reps=(None, 10)) == "10"
-    assert said(reps=(5, None)) == "5"
+    assert said(ReadDose(hold_s=(4, 10), breaths=(3, 3), reps=(5, 5))) == "5, hold 4-10 s"
+    assert said(ReadDose(duration_s=(60, 60), sets=(3, 3))) == "3 sets, hold 60 s"
+    assert said(ReadDose(duration_s=(300, 300), hold_s=(5, 5))) == "5 min"
+    assert said(ReadDose(reps=(None, 10))) == "10"
+    assert said(ReadDose(reps=(5, None))) == "5"
     assert dose_of(ReadDose(reps=(None, None))) is None
 
 
