@@ -30,6 +30,7 @@ from limber_web.journeys.today.words import dose_words
 _SAID_AT_ONCE = frozenset({Action.UP, Action.DOWN, Action.RUNG_UP, Action.RUNG_DOWN})
 _NOT_TODAY = frozenset({Action.STOP, Action.PARK})
 _ASKED_FOR = "request"
+SHOWN = timedelta(days=28)
 _NEXT = timedelta(microseconds=1)
 
 
@@ -63,14 +64,14 @@ def shown(request: PersonRequest, known: Decided | None) -> dict[str, object]:
 
 
 def keep_changes(request: PersonRequest, known: Decided, catalogue: Catalogue) -> tuple[Entry, ...]:
-    """Keep today's decisions that last and are not kept yet, and give all those of today."""
+    """Keep today's decisions that last and are not kept yet, and give those of today that stand: a late report may have overruled one."""
     told = _told_today(request.entries, known)
     at = _after_last(request)
     made = (decision_entry(each, catalogue.exercises, known.day, at) for each in changes(known.state, known.on, known.day, _asked(request, known)))
-    new = tuple(entry for entry in made if entry.id not in {old.id for old in told})
+    new = tuple(entry for entry in made if entry.id not in {old.id for old in told} and not _said_lately(entry, request))
     if new:
         keep(request.person, new)
-    return (*told, *new)
+    return (*(entry for entry in told if _stands(entry, known)), *new)
 
 
 def said_of(request: PersonRequest, known: Decided, told: Iterable[Entry], catalogue: Catalogue) -> list[Change]:
@@ -150,6 +151,29 @@ def _asked(request: PersonRequest, known: Decided) -> frozenset[str]:
 def with_own_of(known: Decided) -> Catalogue:
     """Give the catalogue with the programme's own exercises."""
     return with_own(load(), known.on.programme)
+
+
+def _stands(told: Entry, known: Decided) -> bool:
+    """Tell whether a decision that was kept today is what holds now, on its exercise or on the rung that took over."""
+    rung, parted, _ = str(told.payload.get("to")).partition(":")
+    slug = rung if parted else told.payload.get("exercise")
+    return slug is None or any(each.exercise == slug and is_recorded(known.state, each, known.day) for each in known.on.decisions)
+
+
+def _said_lately(made: Entry, request: PersonRequest) -> bool:
+    """Tell whether a referral says nothing that was not said on a day of the last four weeks: it is said once, not each day."""
+    since = made.at - SHOWN
+    entries = (entry for entry in request.entries if entry.kind is Kind.DECISION and since < entry.at and entry.at.date() < made.at.date())
+    said = {code for entry in entries for code in _referred(entry)}
+    return bool(_referred(made)) and said.issuperset(_referred(made))
+
+
+def _referred(entry: Entry) -> list[str]:
+    """Give why a decision asks for somebody to look; nothing of any other decision."""
+    told = entry.payload.get("because")
+    if entry.payload.get("action") != Action.REFER or not isinstance(told, list):
+        return []
+    return [str(each.get("code")) for each in told if isinstance(each, Mapping)]
 
 
 def _told_today(entries: Iterable[Entry], known: Decided) -> tuple[Entry, ...]:
