@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from limber.catalogue.load import load
 from limber.diary.entry import Entry as DiaryEntry
+from limber.dose.write import write
 from limber.person.suits import suits
 from limber.planning.adopted import lasting
 from limber.programme.handout import read_handout
@@ -48,8 +49,6 @@ def last(person: Person, kind: str) -> DiaryEntry:
 
 
 def doses(programme: Programme, slug: str) -> list[str]:
-    from limber.dose.write import write
-
     return list(dict.fromkeys(write(each.dose) for phase in programme.phases for each in phase.prescriptions if each.slug == slug))
 
 
@@ -97,6 +96,7 @@ def test_another_exercise_can_be_picked_and_one_kept_in_its_own_words(answered: 
 def test_without_an_amount_an_exercise_waits_and_says_so(answered: Client, maria: Person) -> None:
     page = come_to_use(answered, maria, **{"times-3": "", "hold-3": ""})
     assert "No amount is stated" in page
+    assert f'href="{READ}#exercise-3"' in page
     use(answered, maria, page)
     assert "own-towel-curl" not in slugs(standing_programme(maria))
 
@@ -179,6 +179,21 @@ def test_a_programme_of_limbers_own_comes_back_as_it_is(planned: Client, maria: 
     assert "takes the place of the programme" in page
     assert use(planned, maria, page) == reverse("today")
     assert slugs(standing_programme(maria)) == slugs(before)
+
+
+@pytest.mark.parametrize(("tag", "opens"), [("osteoporosis", True), ("osteoporosis-vertebral-fracture", False)])
+def test_what_a_text_says_of_a_prescription_counts_once_the_person_says_so(answered: Client, maria: Person, tag: str, opens: bool) -> None:
+    tell(maria, "profile", tags=[tag])
+    own = f'slug = "own-heel-raise"\nname = "Heel raise"\nkind = "strength"\nposition = "standing"\nprescribed_despite = ["{tag}"]'
+    daily = "- own-heel-raise: 2 x 6\n- diaphragmatic-breathing: 5\n- scapular-squeeze: 5\n- glute-squeeze: 5\n- walk-easy: 5 min\n"
+    front = f'+++\nname = "From the clinic"\nweeks = 2\n\n[[own]]\n{own}\nlaterality = "bilateral"\nsteps = ["Rise on your toes"]\n+++\n'
+    bring(answered, maria, f"{front}\n## Weeks 1-2\n\n### Daily\n\n{daily}")
+    page = text(answered, USE)
+    assert "Heel raise" in page.partition("Left out for you")[2]
+    assert ('name="despite"' in page) is opens
+    assert use(answered, maria, page, despite=["1"]) == reverse("today")
+    assert ("own-heel-raise" in slugs(standing_programme(maria))) is opens
+    assert ("override" in kept_kinds(maria)) is opens
 
 
 def test_a_handout_in_which_a_dose_was_changed_once_is_told(planned: Client, maria: Person) -> None:

@@ -12,7 +12,7 @@ from datetime import date
 
 from limber.catalogue.load import load
 from limber.figure.look import Look
-from limber.leaflet.adopt import Adopted, Chosen, adopt
+from limber.leaflet.adopt import NEVER_OPENED, Adopted, Chosen, adopt
 from limber.leaflet.draft import ReadExercise
 from limber.leaflet.words import packaged_words
 from limber.person.person import Person
@@ -47,7 +47,8 @@ class Row:
 class Left:
     """One exercise that is left out, and why. `number` is that of the leaflet, 0 where it has none.
 
-    `may_open` says that whoever prescribed it may have known the condition that forbids it; `kit` that something is missing at home.
+    `may_open` says that whoever prescribed it may have known the condition that forbids it; `kit` that something is missing at home;
+    `open` that its amount is still to be filled in.
     """
 
     number: int
@@ -55,6 +56,7 @@ class Left:
     because: Reasons
     may_open: bool = False
     kit: bool = False
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +71,31 @@ class Offer:
 
 def offer_of(leaflet: Kept, person: Person, despite: Collection[int] = ()) -> Offer:
     """Give the programme that a leaflet becomes for a person; one that Limber wrote is taken as it stands."""
-    return offer_of_programme(leaflet.text, person) if holds_programme(leaflet.text) else offer_of_leaflet(leaflet, person, despite)
+    if holds_programme(leaflet.text):
+        return offer_of_programme(leaflet.text, person, despite)
+    return offer_of_leaflet(leaflet, person, despite)
 
 
-def offer_of_programme(text: str, person: Person) -> Offer:
-    """Give the programme that Limber itself wrote, as it suits the person. Raises ValueError for a text that holds none."""
-    programme, _ = programme_in(text)
-    if programme is None:
+def offer_of_programme(text: str, person: Person, despite: Collection[int] = ()) -> Offer:
+    """Give the programme that Limber itself wrote, as it suits the person. Raises ValueError for a text that holds none.
+
+    What its own exercises were prescribed despite is only words until the person says that it is so; `despite` are their numbers.
+    """
+    written, _ = programme_in(text)
+    if written is None:
         raise ValueError("no programme in this text")
+    claims = {each.slug: (number, frozenset(each.prescribed_despite) - NEVER_OPENED) for number, each in enumerate(written.own, 1)}
+    own = (replace(each, prescribed_despite=tuple(sorted(claims[each.slug][1])) if claims[each.slug][0] in despite else ()) for each in written.own)
+    programme = replace(written, own=tuple(own))
     fitted = fit(programme, person, load())
     known = with_own(load(), programme)
-    left = tuple(Left(0, known.exercises[each.slug].name, each.because) for each in fitted.left_out)
-    return Offer(fitted.programme, left, fitted.refused, fitted.missing)
+
+    def left(slug: str, because: Reasons) -> Left:
+        """Give an exercise that is left out, with whether the text says that it was prescribed all the same."""
+        number, claimed = claims.get(slug, (0, frozenset[str]()))
+        return Left(number, known.exercises[slug].name, because, may_open=not claimed.isdisjoint(person.tags))
+
+    return Offer(fitted.programme, tuple(left(each.slug, each.because) for each in fitted.left_out), fitted.refused, fitted.missing)
 
 
 def offer_of_leaflet(leaflet: Kept, person: Person, despite: Collection[int] = ()) -> Offer:
@@ -119,7 +134,9 @@ def _left(each: Taken, because: Reasons, *, may_open: bool) -> Left:
     known, codes = each.exercise, {reason.code for reason in because}
     new = (Reason("leaflet-unknown-kind"),) if known is None and codes & _CONDITIONS else ()
     name = known.name if known else each.read.name
-    return Left(each.number, name, (*new, *because), may_open=may_open and bool(codes & _CONDITIONS), kit="kit-missing" in codes)
+    return Left(
+        each.number, name, (*new, *because), may_open=may_open and bool(codes & _CONDITIONS), kit="kit-missing" in codes, open=each.dose is None
+    )
 
 
 def _notes(leaflet: Kept, taken: Iterable[Taken]) -> Iterator[str]:

@@ -36,16 +36,18 @@ def rules_of(draft: Draft) -> list[Rule]:
 
 
 def _lines_of(draft: Draft, kind: str) -> list[int]:
-    """Give the lines that carry rules of a kind."""
-    return sorted({rule.line for rule in draft.rules if rule.kind == kind})
+    """Give the lines that carry rules of a kind; how often an exercise is done stands in its dose already."""
+    dosed = {line for each in draft.exercises for line in range(each.lines[0], each.lines[1] + 1)} if kind == "frequency" else set()
+    return sorted({rule.line for rule in draft.rules if rule.kind == kind} - dosed)
 
 
 def _joined(lines: list[str], numbers: Iterable[int]) -> list[str]:
-    """Give the words of some lines; lines that follow each other are one passage."""
+    """Give the words of some lines; lines that follow each other are one passage, and each is told once."""
     passages: list[list[int]] = []
     for number in numbers:
         if passages and passages[-1][-1] + 1 == number:
             passages[-1].append(number)
         else:
             passages.append([number])
-    return [" ".join(" ".join(lines[number - 1] for number in passage).split()) for passage in passages]
+    said = (" ".join(" ".join(lines[number - 1] for number in passage).split()) for passage in passages)
+    return list(dict.fromkeys(said))
