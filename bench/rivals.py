@@ -24,7 +24,7 @@ from limber.planning.solve import HARD, WISHES, Wish, _best, _most, _solver, _su
 from limber.planning.task import Chosen, Place, Task, task_for
 
 COUNT = 10
-LIMIT_S = 8.0  # for a person and a rival, by the clock, as the solvers count it
+LIMIT_S = 20.0  # for a person and a rival, by the clock, as the solvers count it
 
 
 def main() -> None:

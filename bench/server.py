@@ -53,9 +53,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def get(port: int, path: str, headers: Mapping[str, str] | None = None) -> tuple[int, bytes]:
-    """Give the status and the body of one page as it came over the wire. Raises OSError where nobody answers."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+def get(port: int, path: str, headers: Mapping[str, str] | None = None, patience_s: float = 10) -> tuple[int, bytes]:
+    """Give the status and the body of one page as it came over the wire. Raises OSError where nobody answers in time."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=patience_s)
     try:
         connection.request("GET", path, headers=dict(headers or {}))
         answer = connection.getresponse()
