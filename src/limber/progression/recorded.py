@@ -21,6 +21,7 @@ from limber.progression.take import taken, with_track
 from limber.reasons import Reason, Reasons
 
 _LEVELS = {Action.STOP: Level.STOP, Action.PARK: Level.PARK, Action.RUNG_DOWN: Level.RUNG_DOWN, Action.RUNG_UP: Level.RUNG_UP}
+AWAY = "4.2-8"
 _DOSES = (Action.UP, Action.SAME, Action.DOWN)
 
 
@@ -46,14 +47,12 @@ def after_decision(state: State, entry: Entry) -> State:
     least = lowest(allowed)
     if told.rank > least.rank:
         return _problem(state, entry, "decision-above-the-rules", str(slug), _written(told), _written(least))
-    if again and again.recorded and told.rank >= _now(look).rank:
+    if again and again.recorded and told.rank >= look.same().rank:
         return state
-    return taken(base, (told,), recorded=True)
-
-
-def _now(look: Look) -> Cap:
-    """Give what stands for the day already."""
-    return look.same()
+    if (told.rank, told.rung) != (least.rank, least.rung):
+        return taken(base, (told,), recorded=True)
+    # Days away are counted until the next session, which shows the lower dose: noted twice they would cut twice.
+    return state if any(reason.rule == AWAY for reason in least.because) else taken(base, allowed, recorded=True)
 
 
 def _cap(look: Look, action: Action, payload: Mapping[str, object]) -> Cap | None:

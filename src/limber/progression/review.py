@@ -60,7 +60,7 @@ def _latest(state: State, day: int) -> float | None:
 
 def _gained(state: State) -> bool:
     """Tell whether a questionnaire about what a person can do has gained enough to count (rules 5)."""
-    return any(GAINS[measure](first, last) for measure, (first, last) in state.function.items())
+    return any(GAINS[measure](first, last) for measure, (first, last) in state.function.items() if measure in GAINS)
 
 
 # For each measure of function, whether its last score is a gain over its first: RMDQ 5 points or 30 % (Ostelo 2008), own activities 2.

@@ -13,10 +13,11 @@ from limber.dose.dose import Dose
 from limber.progression.changed import changed
 from limber.progression.decide import lowest
 from limber.progression.ladder import first_dose
-from limber.progression.rule import Cap, Level, Look
+from limber.progression.rule import OWN, Cap, Level, Look
 from limber.progression.rules.pay_what_a_report_asked_for import PARKED_DAYS
 from limber.progression.state import State, now_at, track_at
 from limber.progression.track import Held, Step, Taken, Track, with_dose
+from limber.reasons import Reason
 
 
 def taken(look: Look, caps: tuple[Cap, ...], *, recorded: bool = False) -> State:
@@ -60,7 +61,7 @@ def parked(look: Look, cap: Cap) -> Track:
     until = look.day + PARKED_DAYS if cap.until is None else cap.until
     start = first_dose(look.exercise, look.state)
     low = dosed(look, min(start, look.track.dose, key=look.volume))
-    because = cap.because[-1] if cap.because else None
+    because = cap.because[-1] if cap.because else Reason("progress-parked", {"days": PARKED_DAYS}, "4.2-6", OWN)
     return changed(low, parked=Held(until, because), taken=Taken(look.day, _bare(look.track), cap.because, recorded=True))
 
 

@@ -58,6 +58,7 @@ REASONS: Mapping[str, str] = {
     "progress-two-cuts": "it went down twice within {days} days",
     "progress-floor": "it cannot get any smaller",
     "progress-no-rung-below": "there is no easier one that suits you, so it rests for {days} days",
+    "progress-parked": "it rests for {days} days",
     "progress-two-spasms": "your back went into spasm twice within a week, so it rests for {days} days",
     "progress-break": "you were away from it for {days} days",
     "progress-flare-over": "your flare has settled, so it starts a little lower",

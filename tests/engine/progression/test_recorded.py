@@ -1,0 +1,107 @@
+"""Decisions that the diary records: followed as far as the rules allow, told where they are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from limber.diary.entry import Entry
+from limber.dose.write import write
+from limber.progression.advance import advanced
+from limber.progression.decision import Action
+from tests.engine.progression.told import BRIDGE, PROGRAMME, codes, decided, entry, folded, good, morning, on, session
+
+
+def recorded(day: float, action: str, to: object = None, slug: str | None = BRIDGE, **more: object) -> Entry:
+    """Give a recorded decision."""
+    return entry(day, "decision", f"decision-{day}-{action}-{to}", exercise=slug, action=action, to=to, because=[], **more)
+
+
+def problems(entries: list[Entry], day: int) -> list[str]:
+    """Give the codes of the Problems with what the diary records."""
+    return [problem.code for problem in advanced(PROGRAMME, entries, on(day))[1]]
+
+
+def test_a_recorded_step_up_stands() -> None:
+    told = [*good(8), recorded(8, "up", "2 x 12, rest 60 s")]
+    assert decided(told, 8).action is Action.UP
+    later = decided(told, 10)
+    assert (later.action, later.before and write(later.before)) == (Action.SAME, "2 x 12, rest 60 s")
+    assert problems(told, 10) == []
+
+
+def test_of_two_decisions_for_one_day_the_lower_stands_whichever_comes_first() -> None:
+    for first, second in ((("up", "2 x 12"), ("same", "2 x 10")), (("same", "2 x 10"), ("up", "2 x 12"))):
+        told = [*good(8), recorded(8, *first), recorded(8.1, *second)]
+        assert decided(told, 8).after == decided([], 0).after
+
+
+def test_a_decision_above_the_rules_is_told_and_not_followed() -> None:
+    told = [*good(4), recorded(4, "up", "3 x 15")]
+    assert problems(told, 5) == ["decision-above-the-rules"]
+    assert decided(told, 5).after == decided([], 0).after
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        recorded(4, "up", "more"),
+        recorded(4, "leap", "2 x 10"),
+        recorded(4, "up", "2 x 11", slug="no-such"),
+        recorded(4, "rung_down", "no-such: 5"),
+        recorded(4, "rung_down", "5"),
+    ],
+    ids=["dose", "action", "exercise", "rung", "no-rung"],
+)
+def test_a_decision_that_cannot_be_read_is_told(wrong: Entry) -> None:
+    assert problems([*good(4), wrong], 5) == ["decision-unreadable"]
+
+
+def test_a_recorded_rung_down_and_a_recorded_rest_stand() -> None:
+    down = [*good(4), recorded(4, "rung_down", "mini-bridge: 6, hold 1 s")]
+    assert decided(down, 6, "mini-bridge").action is Action.SAME
+    rest = [*good(4), recorded(4, "park")]
+    assert decided(rest, 6).action is Action.PARK
+    assert decided(rest, 19).action is not Action.PARK
+
+
+def test_a_recorded_stop_offer_or_lock_changes_no_dose() -> None:
+    told = [*good(4), recorded(4, "stop"), recorded(4.1, "offer", "glute-bridge: 5"), recorded(4.2, "lock", slug=None)]
+    assert decided(told, 5).action is Action.SAME
+    assert problems(told, 5) == []
+
+
+def test_a_recorded_lower_dose_after_a_break_cuts_once() -> None:
+    away = good(4)
+    cut = decided(away, 14)
+    assert cut.after
+    assert cut.action is Action.DOWN
+    told = [*away, recorded(14, "down", write(cut.after))]
+    assert decided(told, 15).after == cut.after
+
+
+def test_a_recorded_easier_week_passes_as_it_would_have() -> None:
+    asked = [*good(6), entry(6, "request", what="deload")]
+    eased = decided(asked, 7)
+    assert eased.after
+    told = [*asked, recorded(7, "down", write(eased.after)), session(7.5, dose=write(eased.after))]
+    assert decided(told, 13).after == eased.before
+
+
+def test_what_was_said_of_the_whole_programme_is_said_once() -> None:
+    spread = [session(day, leg="spreading") for day in (0, 9)]
+    said = decided(spread, 10, None)
+    assert said.action in (Action.STOP, Action.REFER)
+    because: list[object] = [{"code": code, "values": {}, "rule": "3.2-3", "source": "own-proposal"} for code in ("progress-see-leg", 5)]
+    told = [*spread, entry(10, "decision", exercise=None, action="refer", to=None, because=[*because, "not a reason"])]
+    assert "refer" in {each.action for each in advanced(PROGRAMME, told, on(10))[0]}
+    assert "refer" not in {each.action for each in advanced(PROGRAMME, told, on(11))[0]}
+    assert folded(told).said == {"progress-see-leg": on(10).toordinal()}
+
+
+def test_a_late_bad_morning_takes_a_recorded_step_back() -> None:
+    step = [*good(8)[:-1], recorded(8, "up", "2 x 12")]
+    late = entry(9, "morning", pain=5, of=on(7).isoformat())
+    back = decided([*step, late], 10)
+    assert back.action is Action.DOWN
+    assert "progress-late-morning" in codes(back)
+    assert decided([*step, morning(9)], 10).action is Action.SAME
