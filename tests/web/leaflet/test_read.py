@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from limber.dose.parse import parse
+from limber.wording.leaflet import QUESTIONS
 from limber_web.care.models import Entry, Person
 from limber_web.journeys.leaflet.kept import Kept
 from limber_web.journeys.leaflet.marked import runs
@@ -103,3 +104,10 @@ def test_an_answer_that_the_page_did_not_offer_changes_nothing() -> None:
 def test_the_full_amount_of_all_counts_for_each() -> None:
     assert [each.full for each in taken({"full": "on"}).values()] == [True, True, True]
     assert [each.full for each in taken({"full-2": "on"}).values()] == [False, True, False]
+
+
+def test_more_than_limber_asks_for_is_shown_as_it_is_stated_and_asked_about(answered: Client, maria: Person) -> None:
+    bring(answered, maria, "Bridge: 500 times.\nCat camel: 3 sets of 10.\n")
+    page = text(answered, READ)
+    assert 'name="times-1" value="500"' in page
+    assert QUESTIONS["leaflet-too-much"] in page

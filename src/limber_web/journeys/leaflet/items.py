@@ -17,7 +17,7 @@ from limber_web.journeys.today.figures import figure_url
 
 FIELDS = {"sets": "Sets", "times": "Times", "hold": "Seconds to hold", "lasting": "Or how long"}
 _LAID_OPEN = "The leaflet leaves this open. Fill in what you were told."
-_HOW_MUCH = "leaflet-how-much"
+_HOW_MUCH, _TOO_MUCH = "leaflet-how-much", "leaflet-too-much"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _asks(taken: Taken) -> str:
     if taken.pick == LEAVE:
         return ""
     if taken.dose is None:
-        return _LAID_OPEN if taken.read.blanks else QUESTIONS[_HOW_MUCH]
+        return _LAID_OPEN if taken.read.blanks else QUESTIONS[_TOO_MUCH if any(taken.amounts.values()) else _HOW_MUCH]
     return "" if taken.answered else QUESTIONS.get(taken.read.question, "")
 
 

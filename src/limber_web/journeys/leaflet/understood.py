@@ -6,6 +6,7 @@ matches; here its values are joined with what the person said. Never fills in a 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from limber.dose.dose import Dose, Range
 from limber.dose.parse import parse
 from limber.dose.write import duration_words, number_words
 from limber.leaflet.dosage import dose_of, too_much
-from limber.leaflet.draft import Draft, ReadExercise
+from limber.leaflet.draft import Draft, Ends, ReadDose, ReadExercise
 from limber.leaflet.match import Index, index, match
 from limber.leaflet.owned import UNKNOWN_POSITION, owned
 from limber.leaflet.read import read
@@ -93,9 +94,9 @@ def _taken(number: int, each: ReadExercise, draft: Draft, answers: Mapping[str, 
     found, known = match(each, _index()), load().exercises
     slugs = [*([found.slug] if found.slug else []), *(one.slug for one in found.runners_up)]
     pick = answers.get(f"pick-{number}", "")
-    stated = dose_of(each.dose)
-    amounts = {field: answers.get(f"{field}-{number}", _shown(stated, field)) for field in PARTS}
+    amounts = {field: answers.get(f"{field}-{number}", _shown(each.dose, field)) for field in PARTS}
     dose, mend = _amended(each, amounts)
+    answered = any(f"{field}-{number}" in answers for field in PARTS)
     return Taken(
         number=number,
         read=each,
@@ -107,9 +108,9 @@ def _taken(number: int, each: ReadExercise, draft: Draft, answers: Mapping[str, 
         pick=pick if pick in {*slugs, OWN, LEAVE} else found.slug or OWN,
         amounts=amounts,
         dose=dose,
-        mend=mend,
+        mend=mend if answered else "",
         full=f"full-{number}" in answers or "full" in answers,
-        answered=any(f"{field}-{number}" in answers for field in PARTS),
+        answered=answered,
         position=_position(each, answers.get(f"position-{number}", "")),
     )
 
@@ -127,12 +128,19 @@ def _position(each: ReadExercise, said: str) -> str | None:
     return said if said in POSITIONS else ""
 
 
-def _shown(stated: Dose | None, field: str) -> str:
-    """Give what a field holds before the person changes it."""
-    value: Range | None = getattr(stated, PARTS[field], None)
+def _shown(stated: ReadDose, field: str) -> str:
+    """Give what a field holds before the person changes it: as the dose that Limber makes of it has it, else as the leaflet states it."""
+    dose = dose_of(stated)
+    value: Range | None = getattr(dose, PARTS[field]) if dose else _whole(getattr(stated, _FILLS[field]))
     if value is None:
         return ""
     return duration_words(value) if field == "lasting" else number_words(value)
+
+
+def _whole(ends: Ends | None) -> Range | None:
+    """Give what a leaflet states as whole numbers; an open end takes the other."""
+    known = [math.ceil(end) for end in ends or () if end is not None]
+    return Range(min(known), max(known)) if known else None
 
 
 def _amended(each: ReadExercise, amounts: Mapping[str, str]) -> tuple[Dose | None, str]:
