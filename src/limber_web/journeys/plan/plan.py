@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from limber.catalogue.load import load
 from limber.planning.adopted import lasting
+from limber.programme.days import week_of
 from limber.programme.fit import fit
 from limber.programme.packaged import packaged_programme
 from limber.reasons import Reasons
@@ -31,6 +32,7 @@ from limber_web.journeys.plan.token import token
 from limber_web.journeys.plan.whole import Whole, whole_of, whole_of_adopted
 from limber_web.journeys.plan.words import DAYS, TAKEN_OUT, days_words, listed, weeks_words
 from limber_web.journeys.today import plan as plans
+from limber_web.journeys.today.decided import decided, stands_now
 from limber_web.journeys.today.guidance import STOP_SIGNS
 from limber_web.journeys.today.words import left_words
 
@@ -75,7 +77,12 @@ def plan_weeks(request: PersonRequest, number: int) -> HttpResponseBase:
     stage = next((each for each in all_of if each.number == number), None)
     if stage is None:
         raise Http404
-    shown = _stage(whole, stage) | {"groups": list(groups(whole, stage)), "all": all_of, "can_change": bool(whole.plan.chosen)}
+    now = known if (known := decided(request)) and stage.holds(week_of(known.on.programme, known.day)) else None
+    shown = _stage(whole, stage) | {
+        "groups": list(groups(whole, stage, stands_now(now) if now else {})),
+        "all": all_of,
+        "can_change": bool(whole.plan.chosen),
+    }
     return render(request, "plan/weeks.html", shown | {"balance": balance(whole, whole.plan.coverage[whole.plan.phases.index(stage.parts[-1])])})
 
 

@@ -5,12 +5,12 @@ Takes a programme and a stage; gives values for templates. The reasons are the e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from limber.catalogue.load import load
 from limber.planning.plan import Entry, PlannedWeeks
-from limber.programme.programme import AEROBIC, DAILY, STRENGTH, STRENGTH_A, STRENGTH_B
+from limber.programme.programme import AEROBIC, DAILY, STRENGTH, STRENGTH_A, STRENGTH_B, Prescription
 from limber.reasons import Reason, Reasons
 from limber.wording import reason_sentence
 from limber.wording.planning import plain
@@ -31,6 +31,7 @@ _APART = frozenset({"plan-works", "plan-leads-to", "plan-step-up"})
 class Row:
     """An exercise of a stage. `doses` are its doses with the weeks of each, `after` and `leads_to` names of the rungs beside it.
 
+    `now` is what stands in its place today where that is another dose or another rung.
     `is_known` says that it has a page of its own: one that is not in the catalogue has none.
     """
 
@@ -45,6 +46,7 @@ class Row:
     works: list[str]
     after: list[str]
     leads_to: list[str]
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,13 @@ class Group:
     rows: list[Row]
 
 
-def groups(whole: Whole, stage: Stage) -> Iterator[Group]:
-    """Give the exercises of a stage by routine, each once, as they come."""
+def groups(whole: Whole, stage: Stage, now: Mapping[str, Prescription]) -> Iterator[Group]:
+    """Give the exercises of a stage by routine, each once, as they come; `now` is what stands in the place of each today."""
     for name, title in _TITLES.items():
         slugs = dict.fromkeys(entry.slug for part in stage.parts for entry in part.routines.get(name, ()))
         if slugs:
             said = title if name != AEROBIC or whole.walks else "Heart and breath"
-            yield Group(said, _days(whole, stage, name), [row(whole, slug, stage, name) for slug in slugs])
+            yield Group(said, _days(whole, stage, name), [_now(row(whole, slug, stage, name), whole, now.get(slug)) for slug in slugs])
 
 
 def row(whole: Whole, slug: str, stage: Stage, name: str = "") -> Row:
@@ -83,6 +85,17 @@ def row(whole: Whole, slug: str, stage: Stage, name: str = "") -> Row:
         _rungs(because, "plan-step-up"),
         _rungs(because, "plan-leads-to"),
     )
+
+
+def _now(row: Row, whole: Whole, stands: Prescription | None) -> Row:
+    """Give a row with what stands in its place today, where it is not what the row says."""
+    if stands is None:
+        return row
+    exercise = whole.catalogue.exercises[stands.slug]
+    dose = dose_words(stands.dose, exercise)
+    if stands.slug != row.slug:
+        return replace(row, now=f"{exercise.name}, {dose}")
+    return row if [said for _, said in row.doses] == [dose] else replace(row, now=dose)
 
 
 def _entries(part: PlannedWeeks, name: str) -> Iterable[Entry]:

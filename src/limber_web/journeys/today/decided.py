@@ -12,7 +12,8 @@ from functools import lru_cache
 from uuid import UUID
 
 from limber.diary.entry import Entry
-from limber.programme.programme import Programme
+from limber.programme.days import phase_of, week_of
+from limber.programme.programme import Prescription, Programme
 from limber.progression.advance import Kept, keep, with_entry
 from limber.progression.programme_on import ProgrammeOn, programme_on
 from limber.progression.state import State
@@ -56,6 +57,14 @@ def asked_of(request: PersonRequest) -> ProgrammeOn | None:
     """Give the programme as it is asked today."""
     known = decided(request)
     return known.on if known else None
+
+
+def stands_now(known: Decided) -> dict[str, Prescription]:
+    """Give, for each exercise of the weeks that hold now, what stands in its place: its dose, or another rung with its own."""
+    week = week_of(known.on.programme, known.day)
+    first, now = (phase_of(programme, week) for programme in (known.state.programme, known.on.programme))
+    pairs = zip(first.prescriptions, now.prescriptions, strict=True) if first and now else ()
+    return {before.slug: after for before, after in pairs}
 
 
 @lru_cache(maxsize=4)

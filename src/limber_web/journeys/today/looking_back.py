@@ -21,7 +21,9 @@ from limber_web.journeys.today import plan as plans
 from limber_web.journeys.today.decided import asked_of
 from limber_web.journeys.today.doors import screened
 from limber_web.journeys.today.history import DAYS, Day, Done, days_of, last_weeks, moved
+from limber_web.journeys.today.next_time import changed_by_exercise, next_time
 from limber_web.journeys.today.plan import Plan
+from limber_web.journeys.today.today import cards_of
 from limber_web.journeys.today.words import counted, dose_words, minutes, not_readable_words, number_word
 
 SHOWN_DAYS = 28
@@ -54,7 +56,7 @@ def progress(request: PersonRequest) -> HttpResponse:
     told = [_told(day, catalogue) for day in reversed(days.values()) if day.on > on - timedelta(days=SHOWN_DAYS)]
     weeks = [[Cell(each, _state(days.get(each)), each == on) for each in week] for week in last_weeks(on)]
     shown = {"days": told, "weeks": weeks, "headline": _moved_words(days, on), "not_readable": not_readable_words(request.standing.not_readable)}
-    return render(request, "today/progress.html", shown)
+    return render(request, "today/progress.html", shown | {"next": next_time(request), "changed": changed_by_exercise(request.entries, catalogue)})
 
 
 @require_safe
@@ -68,7 +70,15 @@ def week(request: PersonRequest) -> HttpResponse:
     coming = {each: plans.plan_of(request.standing, each, asked=asked_of(request)) for each in dates if each >= on}
     rows = [(name, sign, [Cell(each, _cell(kind, days.get(each), coming.get(each)), each == on) for each in dates]) for kind, name, sign in ROWS]
     span = f"{dates[0].day}{'' if dates[0].month == dates[-1].month else f' {dates[0]:%B}'} to {dates[-1].day} {dates[-1]:%B}"
-    shown = {"dates": dates, "span": span, "today": on, "rows": rows, "plan": coming[on], "programme": plans.programme_of(request.standing)}
+    shown = {
+        "dates": dates,
+        "span": span,
+        "today": on,
+        "rows": rows,
+        "plan": coming[on],
+        "cards": cards_of(coming[on]),
+        "programme": plans.programme_of(request.standing),
+    }
     return render(request, "today/week.html", shown | {"headline": _week_words(rows), "minutes": minutes(coming[on].timeline.seconds)})
 
 
