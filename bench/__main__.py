@@ -20,6 +20,7 @@ from bench.server import get, started
 from bench.starting import fresh_environment, importing, starting
 
 ROOT = Path(__file__).parent.parent
+ANNOTATED = ROOT.parent / "shared" / "leaflets"  # scored here, not in the clone that is measured
 VISITED = ("/", "/today", "/library", "/progress", "/week")
 ROUNDS = 20
 METHOD = f"PSS (Linux) after {len(VISITED) * ROUNDS} requests of one person"
@@ -57,7 +58,7 @@ def _running(checkout: Path, environment: dict[str, str]) -> Iterator[Figure]:
         yield Figure("memory of the process tree", 80, megabytes(server.pid), "MB", METHOD)
         get(server.port, "/plan/new", {"Cookie": cookie}, patience_s=60)
         yield Figure("memory after a first plan", 120, megabytes(server.pid), "MB", "the same, and a plan made anew for that person")
-    for module in ("bench.cost", "bench.drawing", "bench.planning", "bench.handout"):
+    for module in ("bench.cost", "bench.drawing", "bench.planning", "bench.handout", "bench.leaflets"):
         yield from (Figure(**each) for each in json.loads(_python(checkout, module, environment)))
 
 
@@ -67,10 +68,10 @@ def _rivals() -> str:
     return subprocess.run([python, "-m", "bench.rivals"], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
-def _python(checkout: Path, module: str, environment: dict[str, str]) -> str:
+def _python(checkout: Path, module: str, environment: dict[str, str], *arguments: str) -> str:
     """Run a module of the bench in a process of its own and give what it prints."""
     paths = environment | {"PYTHONPATH": str(checkout / "src")}
-    return subprocess.run([sys.executable, "-m", module], cwd=checkout, env=paths, stdout=subprocess.PIPE, text=True, check=True).stdout
+    return subprocess.run([sys.executable, "-m", module, *arguments], cwd=checkout, env=paths, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
 if __name__ == "__main__":

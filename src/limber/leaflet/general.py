@@ -79,7 +79,7 @@ def _free(page: Page, parts: Outline) -> Iterator[tuple[int, int, int]]:
     for each in parts.exercises:
         held[slice(*each.tokens)] = b"\1" * (each.tokens[1] - each.tokens[0])
     for block in range(len(page.blocks)):
-        if repeated(page.text, page.blocks[block], page.words.headings["noise"]):
+        if repeated(page.text, page.blocks[block], page.words.noise):
             continue
         start = page.edges[block]
         for at in range(start, page.edges[block + 1]):

@@ -55,7 +55,7 @@ def _level(page: Page, block: int) -> int:
 def _mark(page: Page, block: int) -> Mark | None:
     """Give the mark of a block, None where it is text alone."""
     said = page.said(block)
-    if not said.strip("-_=* |") or repeated(page.text, page.blocks[block], page.words.headings["noise"]):
+    if not said.strip("-_=* |") or repeated(page.text, page.blocks[block], page.words.noise):
         return None
     start = page.blocks[block].content
     headed = ":" in said and _alone(page, block, said) and _behind(page, said)

@@ -204,14 +204,18 @@ def _counted(found: list[Token], words: Words) -> list[Token]:
     at = 0
     while at < len(found):
         token = found[at]
+        if token.kind != "num":
+            joined.append(token)
+            at += 1
+            continue
         before = next((i for i in range(len(joined) - 1, max(-1, len(joined) - 4), -1) if joined[i].word in words.lexing["count"]), None)
         after = at + 2 if at + 1 < len(found) and found[at + 1].kind == "dash" else at + 1
-        if token.kind == "num" and before is not None and _counts_to(joined[before:], words):
+        if before is not None and _counts_to(joined[before:], words):
             start = joined[before].start
             del joined[before:]
             joined.append(token._replace(kind="time", start=start, counted=True))
             at += 1
-        elif token.kind == "num" and after < len(found) and found[after].word in words.lexing["count"] and found[after].kind == "word":
+        elif after < len(found) and found[after].word in words.lexing["count"] and found[after].kind == "word":
             joined.append(token._replace(kind="time", end=found[after].end, counted=True))
             at = after + 1
         else:

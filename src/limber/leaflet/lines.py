@@ -44,7 +44,7 @@ class Block(NamedTuple):
     before_blank: bool = False
 
 
-def blocks(text: str, unfinished: frozenset[str], noise: frozenset[str] = frozenset()) -> list[Block]:
+def blocks(text: str, unfinished: frozenset[str], noise: tuple[str, ...] = ()) -> list[Block]:
     """Give the blocks of a text; `unfinished` are words that no line ends with unless its sentence goes on.
 
     `noise` are the openings of lines that a page repeats, which belong to no sentence.
@@ -91,9 +91,11 @@ def _block(text: str, line: str, number: int, start: int, blank: bool) -> Block:
     return Block(number, number, start, start + indent, stripped_end, "", 0, indent, blank)
 
 
-def repeated(text: str, block: Block, noise: frozenset[str]) -> bool:
+def repeated(text: str, block: Block, noise: tuple[str, ...]) -> bool:
     """Tell whether a block is a line that pages repeat: who made it, which page it is."""
     opening = text[block.content : min(block.end, block.content + _OPENING)].lower().lstrip(" *(")
+    if not opening.startswith(noise):
+        return False
     return any(opening.startswith(word) and not opening[len(word) : len(word) + 1].isalpha() for word in noise)
 
 

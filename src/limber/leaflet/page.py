@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from limber.leaflet.columns import Reading, reading
 from limber.leaflet.lexer import END, Token, tokens
 from limber.leaflet.lines import Block, blocks
-from limber.leaflet.phrases import Mention, letters, mentions, places
+from limber.leaflet.phrases import Mention, Mentions, letters, mentions, places
 from limber.leaflet.words import Words
 
 # Fields that a number alone may fill where a label names them.
@@ -33,10 +33,10 @@ class Page:
     tokens: Sequence[Token]
     row: str
     edges: Sequence[int]
-    doses: Sequence[Mention]
-    sides: Sequence[Mention]
-    rules: Sequence[Mention]
-    blanks: Sequence[Mention]
+    doses: Mentions
+    sides: Mentions
+    rules: Mentions
+    blanks: Mentions
     cues: dict[str, list[int]]
     ends: Sequence[int]
     breaks: Sequence[int]
@@ -55,9 +55,9 @@ class Page:
         """Give the first and the last line of some characters of the leaflet."""
         return bisect_left(self.breaks, start) + 1, bisect_left(self.breaks, end) + 1
 
-    def within(self, found: Sequence[Mention], first: int, last: int) -> list[Mention]:
+    def within(self, found: Mentions, first: int, last: int) -> list[Mention]:
         """Give the mentions that start at a token from `first` up to, not including, `last`."""
-        return list(found[bisect_left(found, first, key=_first) : bisect_left(found, last, key=_first)])
+        return found[bisect_left(found.firsts, first) : bisect_left(found.firsts, last)]
 
     def count(self, cue: str, first: int, last: int) -> int:
         """Count the places of a cue among the tokens from `first` up to, not including, `last`."""
@@ -72,11 +72,6 @@ class Page:
     def said(self, block: int) -> str:
         """Give the text of a block without its marker."""
         return self.text[self.blocks[block].content : self.blocks[block].end]
-
-
-def _first(mention: Mention) -> int:
-    """Give the token that a mention starts at."""
-    return mention.first
 
 
 def _under_labels(words: Words, text: str, cut: Sequence[Block], found: Sequence[Token], edges: Sequence[int]) -> list[Mention]:
@@ -99,14 +94,15 @@ def page(leaflet: str, words: Words) -> Page:
     """Give the page of a leaflet's text."""
     order = reading(leaflet)
     text = order.text
-    cut = blocks(text, words.lexing["unfinished"], words.headings["noise"])
+    cut = blocks(text, words.lexing["unfinished"], words.noise)
     found = tokens(text, tuple((block.content, block.end) for block in cut), words)
     row = letters(found, words)
     starts = [token.start for token in found]
     edges = [*(bisect_left(starts, block.content, 1) for block in cut), len(found)]
     doses = mentions(found, row, words.dose, words)
     spoken = {value for mention in doses for value in range(mention.first, mention.last + 1)}
-    doses += [mention for mention in _under_labels(words, text, cut, found, edges) if mention.first not in spoken]
+    more = [mention for mention in _under_labels(words, text, cut, found, edges) if mention.first not in spoken]
+    doses = Mentions([*doses, *more]) if more else doses
     return Page(
         text=text,
         words=words,
@@ -114,7 +110,7 @@ def page(leaflet: str, words: Words) -> Page:
         tokens=found,
         row=row,
         edges=edges,
-        doses=sorted(doses, key=_first),
+        doses=doses,
         sides=mentions(found, row, words.sides, words, exclusive=False),
         rules=mentions(found, row, words.rules, words, exclusive=False),
         blanks=mentions(found, row, words.blanks, words),

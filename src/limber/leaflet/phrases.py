@@ -6,7 +6,7 @@ the first in the language's order that asks for it. Never looks past the end of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from limber.leaflet.lexer import END, Token
@@ -24,13 +24,22 @@ class Mention(NamedTuple):
     values: tuple[Token, ...]
 
 
+class Mentions(list[Mention]):
+    """Mentions in the order of the text, with the token that each starts at."""
+
+    def __init__(self, found: Iterable[Mention]) -> None:
+        """Put mentions in order."""
+        super().__init__(sorted(found, key=lambda mention: (mention.first, mention.last)))
+        self.firsts = [mention.first for mention in self]
+
+
 def letters(found: Sequence[Token], words: Words) -> str:
     """Give the letter of each token: its combination of classes."""
     other, known, kinds = words.kinds["word"], words.letters, words.kinds
     return "".join([known.get(token.word, other) if token.kind == "word" else kinds[token.kind] for token in found])
 
 
-def mentions(found: Sequence[Token], row: str, phrases: tuple[Phrase, ...], words: Words, *, exclusive: bool = True) -> list[Mention]:
+def mentions(found: Sequence[Token], row: str, phrases: tuple[Phrase, ...], words: Words, *, exclusive: bool = True) -> Mentions:
     """Give every mention among tokens whose letters are `row`. What a phrase took is not there for the phrases after it.
 
     An exclusive phrase takes its numbers, or all its tokens where it has none; else only a phrase that gives nothing takes its tokens.
@@ -50,7 +59,7 @@ def mentions(found: Sequence[Token], row: str, phrases: tuple[Phrase, ...], word
             if phrase.gives:
                 first += row[first] == words.kinds[END]
                 given.append(Mention(phrase.gives, first, match.end() - 1, tuple(_valued(found[each], words) for each in at)))
-    return sorted(given, key=lambda mention: (mention.first, mention.last))
+    return Mentions(given)
 
 
 def places(row: str, phrases: tuple[Phrase, ...], end: str) -> list[int]:

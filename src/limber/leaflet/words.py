@@ -62,6 +62,7 @@ class Words:
     same: Mapping[str, str]
     positions: Mapping[str, frozenset[str]]
     own_kinds: Mapping[str, frozenset[str]]
+    noise: tuple[str, ...]
     muscles: Mapping[str, frozenset[str]]
 
     def counts(self, word: str) -> bool:
@@ -108,6 +109,7 @@ def read_words(text: str) -> Words:
         positions={phrase: frozenset(names.split()) for names, phrases in table["positions"].items() for phrase in _entries(phrases)},
         own_kinds={kind: frozenset(value.split()) for kind, value in table["own_kinds"].items()},
         columns={entry: name for name, value in table["columns"].items() for entry in _entries(value)},
+        noise=tuple(sorted(_entries(table["headings"]["noise"]))),
         muscles={name: frozenset(value.split()) for name, value in table["muscles"].items()},
     )
 
