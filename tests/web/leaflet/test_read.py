@@ -11,6 +11,7 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from limber.catalogue.load import load
 from limber.dose.parse import parse
 from limber.wording.leaflet import QUESTIONS
 from limber_web.care.models import Entry, Person
@@ -19,7 +20,7 @@ from limber_web.journeys.leaflet.marked import runs
 from limber_web.journeys.leaflet.understood import OWN, Taken, draft_of, understood
 from tests.web.leaflet.conftest import bring
 from tests.web.leaflet.leaflets import LEAFLET
-from tests.web.plan.conftest import text
+from tests.web.plan.conftest import tell, text
 
 READ = reverse("leaflet-read")
 WORDS = st.lists(
@@ -111,3 +112,12 @@ def test_more_than_limber_asks_for_is_shown_as_it_is_stated_and_asked_about(answ
     page = text(answered, READ)
     assert 'name="times-1" value="500"' in page
     assert QUESTIONS["leaflet-too-much"] in page
+
+
+def test_how_an_exercise_begins_stands_beside_its_dose_and_why_another_is_left_out(answered: Client, maria: Person) -> None:
+    bring(answered, maria)
+    assert "You begin with 2 × 6" in text(answered, READ).replace("\N{NO-BREAK SPACE}", " ")
+    tell(maria, "profile", tags=["disc-flexion-leg-pain"])
+    page = text(answered, READ)
+    assert load().vocabulary.tags["disc-flexion-leg-pain"].name in page
+    assert page.count('class="leaflet-out"') >= 1

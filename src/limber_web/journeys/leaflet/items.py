@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from limber.catalogue.exercise import Exercise
 from limber.dose.spell import spell
 from limber.figure.look import Look
+from limber.reasons import Reasons
 from limber.wording.leaflet import QUESTIONS
 from limber_web.journeys.leaflet.understood import LEAVE, OWN, POSITIONS, Taken
 from limber_web.journeys.today.figures import figure_url
@@ -51,10 +52,12 @@ class Item:
     positions: list[tuple[str, str, bool]]
     full: bool
     left: bool
+    first: str
+    because: Reasons
 
 
-def item(taken: Taken, look: Look) -> Item:
-    """Give the item of an exercise."""
+def item(taken: Taken, look: Look, first: str = "", because: Reasons = ()) -> Item:
+    """Give the item of an exercise; `first` is how it begins where that is less, `because` why it is left out for this person."""
     known = taken.exercise
     return Item(
         number=taken.number,
@@ -73,6 +76,8 @@ def item(taken: Taken, look: Look) -> Item:
         positions=_positions(taken),
         full=taken.full,
         left=taken.pick == LEAVE,
+        first=first,
+        because=because if taken.dose else (),
     )
 
 

@@ -161,6 +161,16 @@ def rows(programme: Programme, look: Look) -> list[Row]:
     return given
 
 
+def first_doses(leaflet: Kept, offer: Offer, look: Look) -> dict[int, str]:
+    """Give by the numbers of the leaflet how each exercise begins, where that is less than the leaflet asks."""
+    if offer.programme is None:
+        return {}
+    lower = {row.slug: row.first for row in rows(offer.programme, look) if row.last}
+    own = {each.name: each.slug for each in offer.programme.own}
+    slugs = {each.number: each.exercise.slug if each.exercise else own.get(each.read.name, "") for each in understood(leaflet)}
+    return {number: lower[slug] for number, slug in slugs.items() if slug in lower}
+
+
 def starting(programme: Programme, on: date) -> Programme:
     """Give a programme that starts on a day."""
     return replace(programme, start=on)

@@ -9,15 +9,17 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from limber.planning.adopted import lasting
 from limber_web.accounts.chosen import PersonRequest, confirm_person
 from limber_web.figure.looks import look_of
 from limber_web.journeys.leaflet.arriving import holds_programme
 from limber_web.journeys.leaflet.items import item
 from limber_web.journeys.leaflet.kept import Kept, answer, kept
 from limber_web.journeys.leaflet.marked import runs
+from limber_web.journeys.leaflet.offer import first_doses, offer_of_leaflet
 from limber_web.journeys.leaflet.rules import rules_of
 from limber_web.journeys.leaflet.understood import draft_of, understood
-from limber_web.journeys.plan.doors import planning
+from limber_web.journeys.plan.doors import planning, questions_open
 
 _FORM = frozenset({"csrfmiddlewaretoken", "person"})
 
@@ -43,7 +45,9 @@ def leaflet_read(request: PersonRequest) -> HttpResponseBase:
 def _page(request: PersonRequest, leaflet: Kept, status: int = 200) -> HttpResponse:
     """Give the page."""
     draft, look = draft_of(leaflet.text), look_of(request.standing.profile)
-    items = [item(taken, look) for taken in understood(leaflet)]
+    offer = offer_of_leaflet(leaflet, lasting(request.standing.person))
+    first, left = first_doses(leaflet, offer, look), {} if questions_open(request) else {each.number: each.because for each in offer.left}
+    items = [item(taken, look, first.get(taken.number, ""), left.get(taken.number, ())) for taken in understood(leaflet)]
     shown = {
         "runs": runs(draft),
         "items": items,
