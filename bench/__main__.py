@@ -36,6 +36,8 @@ def main() -> int:
             print(f"{figure.name}: {figure.measured} {figure.unit}", file=sys.stderr)
             found.append(figure)
     print(f"{machine()}\n\n{table(found)}\n\n{_rivals()}")
+    if ANNOTATED.is_dir():
+        print("\nLeaflets:\n\n" + _python(ROOT, "bench.leaflets", dict(os.environ), "--scores"), end="")
     return 0 if all(figure.reached == "yes" for figure in found) else 1
 
 
