@@ -24,7 +24,7 @@ def with_facts(state: State) -> State:
     """Give the state with its person, what their conditions keep away, and the lock, as answers and profile stand now."""
     person = _person(state)
     told = replace(state, person=person, lock=dangers.lock_of(state.dangers))
-    against = {slug: because for slug in state.exercises if (because := _against(told, slug))} if person and person.tags else {}
+    against = {slug: because for slug in state.exercises if (because := _against(told, person, slug))} if person and person.tags else {}
     vocabulary = load().vocabulary
     capping = person is not None and any(tag.caps for tag in conditions(person, vocabulary) if tag.slug != FLARE_TAG)
     return replace(told, against=against, capping=capping)
@@ -45,16 +45,14 @@ def _person(state: State) -> Person | None:
     return replace(made, tags=made.tags - {FLARE_TAG}, unanswered=frozenset(), floor=True, kneeling=True, equipment=kit)
 
 
-def _against(state: State, slug: str) -> Reasons:
+def _against(state: State, person: Person, slug: str) -> Reasons:
     """Give why a condition that was told keeps an exercise away; what was not asked does not take away what was prescribed."""
-    if state.person is None:
-        return ()
     exercise = state.exercises[slug]
     told = frozenset(state.told.values)
-    person = replace(
-        within_reach(state.person, exercise, told),
+    asked = replace(
+        within_reach(person, exercise, told),
         unanswered=frozenset(),
-        tags=state.person.tags - state.overrides.get(slug, frozenset()),
+        tags=person.tags - state.overrides.get(slug, frozenset()),
         dislikes=frozenset(),
     )
-    return suits(exercise, person).because
+    return suits(exercise, asked).because

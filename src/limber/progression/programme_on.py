@@ -60,9 +60,12 @@ def changes(state: State, on: ProgrammeOn, day: date, slugs: frozenset[str]) -> 
     """Give the decisions about these exercises that a diary has to record: what lasts, and that somebody should look at this.
 
     What is reckoned anew each day is not recorded: an easier week, a sore spell, a rest, and the days of a break. What is recorded stands
-    as taken, so it would outlast them, or be lowered once more on each day until the next session.
+    as taken, so it would outlast them, or be lowered once more on each day until the next session. A step beside an offer waits for its
+    answer: the sessions that the offer rests on are those of the dose before the step.
     """
-    return tuple(each for each in on.decisions if _lasts(state, each, day, slugs))
+    offered = {each.exercise for each in on.decisions if each.action is Action.OFFER}
+    waits = {each.exercise for each in on.decisions if each.action is Action.UP} & (offered - {None})
+    return tuple(each for each in on.decisions if each.exercise not in waits and _lasts(state, each, day, slugs))
 
 
 def _lasts(state: State, decision: Decision, day: date, slugs: frozenset[str]) -> bool:

@@ -110,7 +110,7 @@ def _seen(state: State, parts: list[Part], day: int, *, told: bool) -> dict[str,
             state.turn,
             part.mark,
             part.held,
-            _is_at_dose(state, state.tracks.get(slug), part),
+            _is_at_dose(state, state.tracks[slug], part),
             0.0 if part.share is None else part.share,
             part.effort,
             told and part.share is not None and not part.elsewhere,
@@ -119,10 +119,8 @@ def _seen(state: State, parts: list[Part], day: int, *, told: bool) -> dict[str,
     return found
 
 
-def _is_at_dose(state: State, track: Track | None, part: Part) -> bool:
+def _is_at_dose(state: State, track: Track, part: Part) -> bool:
     """Tell whether a session asked for the dose in force, or for more."""
-    if track is None:
-        return False
     if part.asked is None:
         return track.asked is None
     exercise = state.exercises[part.slug]

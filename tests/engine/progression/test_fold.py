@@ -9,6 +9,7 @@ import pytest
 
 from limber.catalogue.load import load
 from limber.diary.entry import Entry, Kind
+from limber.dose.write import write
 from limber.progression import advance as advancing
 from limber.progression.advance import advance, keep, with_entry
 from limber.progression.changed import changed
@@ -122,3 +123,32 @@ def test_two_reports_of_one_exercise_in_one_session_count_as_the_worse() -> None
 
 def test_a_dose_that_cannot_be_read_counts_as_less() -> None:
     assert decided(good(8, dose="a lot"), 8).action is Action.SAME
+
+
+def test_a_bad_morning_after_a_day_of_rest_is_no_mark_on_any_exercise() -> None:
+    rest = [*good(6), morning(8, 6)]
+    assert not folded(rest).tracks["glute-bridge"].owed
+
+
+def test_an_easier_exercise_done_without_a_decision_moves_no_rung() -> None:
+    free = [*good(4), session(4, worse=True), session(6, "mini-bridge")]
+    assert folded(free).moves == {}
+
+
+def test_a_rung_that_the_programme_holds_already_keeps_the_lower_dose() -> None:
+    both = programme(glute_bridge="2 x 10", mini_bridge="3")
+    told = [session(0, "mini-bridge"), session(0.1), session(2, spasm=True), session(5)]
+    assert write(folded(told, both).tracks["mini-bridge"].dose) == "3"
+    assert set(folded(told, both).moves) == {"glute-bridge"}
+
+
+def test_strong_pain_that_a_clinician_knows_starts_each_exercise_at_its_lowest_rung() -> None:
+    told = entry(0, "profile", age=50, tags=[], usual_pain=8, assessed=True)
+    for slug in ("back-extension-prone", "glute-bridge", "dead-bug-heel-tap"):
+        made = decided([told], 1, slug, programme(**{slug.replace("-", "_"): "5"}))
+        assert made.action is Action.RUNG_DOWN
+        assert made.rung
+
+
+def test_more_than_28_days_away_asks_for_the_danger_signs() -> None:
+    assert codes(decided(good(4), 33, None)) == ["progress-ask-away"]
