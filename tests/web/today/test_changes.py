@@ -54,7 +54,7 @@ def asked(client: Client) -> dict[str, str]:
 def test_a_step_up_is_said_with_its_reason_and_asked(here: Client, maria: Person, now: datetime) -> None:
     three_good(maria, now)
     shown = page(here)
-    assert "Bridge goes from 2 x 6 to 2 x 7: 3 good sessions, and your pain was no worse the next morning." in shown
+    assert "Bridge goes from 2 × 6 to 2 × 7: 3 good sessions, and your pain was no worse the next morning." in shown
     assert "Why did this change?" in shown
     assert "More comes after 3 good sessions in 14 days" in shown
     assert "Seated marching goes" not in shown
@@ -92,7 +92,7 @@ def test_a_stop_is_paid_the_second_time_and_said(here: Client, maria: Person, no
     some_weeks(maria, now, days=21, dose="2 x 10")
     for days in (9, 2):
         session(maria, now - timedelta(days=days), dose="2 x 10", worse=True)
-    assert "Bridge goes from 2 x 10 to 2 x 8: it hurt more for the second time" in page(here)
+    assert "Bridge goes from 2 × 10 to 2 × 8: it hurt more for the second time" in page(here)
     assert asked(here)[BRIDGE] == "2 x 8"
 
 
@@ -100,18 +100,18 @@ def test_a_report_that_comes_late_takes_a_step_back_that_was_said(here: Client, 
     three_good(maria, now)
     page(here)
     morning(maria, now - timedelta(days=1), 5)
-    assert "to 2 x 7" not in page(here)
+    assert "to 2 × 7" not in page(here)
     assert asked(here).get(BRIDGE) == ASKED
 
 
 def test_a_break_comes_back_lower_and_each_day_that_is_looked_at_takes_nothing_more(here: Client, maria: Person, at: Clock, now: datetime) -> None:
     some_weeks(maria, now, days=20, dose="2 x 10")
     session(maria, now - timedelta(days=9), dose="2 x 10")
-    assert "Bridge goes from 2 x 10 to 2 x 8: you were away from it for 9 days" in page(here)
+    assert "Bridge goes from 2 × 10 to 2 × 8: you were away from it for 9 days" in page(here)
     later = at("2026-11-21T09:00:00+01:00")
     here.post("/who/choose", {"person": str(maria.pk)})
     keep(maria, [new_entry("screen", {"answers": no_to("EU")}, later)])
-    assert "to 2 x 8: you were away from it for 10 days" in page(here)
+    assert "to 2 × 8: you were away from it for 10 days" in page(here)
     assert asked(here)[BRIDGE] == "2 x 8"
 
 
@@ -183,3 +183,4 @@ def test_an_offer_is_answered_with_yes_later_or_no(here: Client, maria: Person, 
     (kept,) = [entry for entry in entries_of(maria) if entry.kind == "offer_answer"]
     assert kept.payload == {"exercise": BRIDGE, "to": to, "answer": "later"}
     assert "Do you want to try" not in page(here)
+    assert decisions(maria)[0].payload["action"] == "up"

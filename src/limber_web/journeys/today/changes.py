@@ -5,6 +5,7 @@ Takes what was decided for a day; keeps `decision` entries and gives values for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -30,6 +31,7 @@ from limber_web.journeys.today.words import dose_words
 _SAID_AT_ONCE = frozenset({Action.UP, Action.DOWN, Action.RUNG_UP, Action.RUNG_DOWN})
 _NOT_TODAY = frozenset({Action.STOP, Action.PARK})
 _ASKED_FOR = "request"
+_TIMES = re.compile(r"(?<=\d) x (?=\d)")
 SHOWN = timedelta(days=28)
 _NEXT = timedelta(microseconds=1)
 
@@ -101,7 +103,12 @@ def change_of(payload: Mapping[str, object]) -> Change:
     """Give a decision, in the form that the diary keeps, as a sentence with its reasons."""
     told = payload.get("because")
     reasons = [each for each in told if isinstance(each, Mapping)] if isinstance(told, list) else []
-    return Change(str(payload.get("say", "")), tuple(dict.fromkeys(_why(each) for each in reasons)))
+    return Change(on_one_line(str(payload.get("say", ""))), tuple(dict.fromkeys(_why(each) for each in reasons)))
+
+
+def on_one_line(sentence: str) -> str:
+    """Give a sentence whose doses are written as everywhere on the pages, and never torn apart by a line's end."""
+    return _TIMES.sub("\N{NO-BREAK SPACE}\N{MULTIPLICATION SIGN}\N{NO-BREAK SPACE}", sentence)
 
 
 def _why(told: Mapping[str, object]) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from limber.diary.entry import Entry, Kind
 from limber.progression.decision import Action, Decision
 from limber.wording.progression import because, say
 from limber_web.accounts.chosen import PersonRequest
-from limber_web.journeys.today.changes import with_own_of
+from limber_web.journeys.today.changes import on_one_line, with_own_of
 from limber_web.journeys.today.decided import decided
 from limber_web.journeys.today.history import done_on
 
@@ -41,7 +41,7 @@ def _certain(decision: Decision, catalogue: Catalogue) -> str:
     if decision.action in _RESTS and decision.exercise and decision.because:
         return f"{catalogue.exercises[decision.exercise].name} rests. {because(decision.because[0])}"
     same = decision.action is Action.SAME and decision.because and decision.because[0].code in _SAME_ONCE
-    return say(decision, catalogue.exercises) if same or decision.action in _LESS else ""
+    return on_one_line(say(decision, catalogue.exercises)) if same or decision.action in _LESS else ""
 
 
 def changed_by_exercise(entries: Iterable[Entry], catalogue: Catalogue) -> list[tuple[str, list[tuple[date, str]]]]:
@@ -50,7 +50,7 @@ def changed_by_exercise(entries: Iterable[Entry], catalogue: Catalogue) -> list[
     for entry in entries:
         slug = entry.payload.get("exercise")
         if entry.kind is Kind.DECISION and isinstance(slug, str) and isinstance(entry.payload.get("say"), str):
-            found.setdefault(slug, {})[entry.at.date()] = str(entry.payload["say"])
+            found.setdefault(slug, {})[entry.at.date()] = on_one_line(str(entry.payload["say"]))
     known = catalogue.exercises
     named = ((known[slug].name if slug in known else slug, sorted(days.items(), reverse=True)) for slug, days in found.items())
     return sorted(named)
