@@ -143,6 +143,7 @@ def test_what_is_missing_at_home_is_no_condition(answered: Client, maria: Person
     assert "exercise band" in page
     assert 'name="despite"' not in page
     use(answered, maria, page, despite=["2"])
+    assert slugs(standing_programme(maria)) == {"single-knee-to-chest", "own-towel-curl"}
     assert "override" not in kept_kinds(maria)
 
 
