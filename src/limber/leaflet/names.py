@@ -14,6 +14,7 @@ from limber.leaflet.words import Words
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 _NUMBERED = re.compile(r"[\s*_]*#?\s*\d+[a-z]?\s*(?:[.):#–—-]+|$|(?=[A-Z]))\s*")
 _LISTED = re.compile(r"\d{1,2}[.)]\s+(?=\w)")
+_BRACKETED = re.compile(r"(?<=\w)\s*\([^()]*\d[^()]*\)\W*$")
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 LONGEST_NAME = 9  # words
 _LONGEST = 80  # characters
@@ -88,6 +89,8 @@ def _trimmed(text: str, words: Words) -> tuple[int, int, bool]:
         second = _WORD.match(text, first.end() + 1)
     if second and second.group().lower() in words.lexing["article"]:
         start = min(second.end() + 1, end)
+    if bracketed := _BRACKETED.search(text, start):
+        end = bracketed.start()
     while end > start and text[end - 1] in ' *_:.-–—\t"”,':
         end -= 1
     return start, end, numbered

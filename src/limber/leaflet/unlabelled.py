@@ -52,7 +52,7 @@ def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch
             counted = much = False
         groups[-1].append(sentence)
         counted, much = counted or sentence.counted, much or sentence.much
-    return [_stretch(page, group) for group in map(_trimmed, groups) if _holds(group, alone=alone)]
+    return [_stretch(page, group) for group in map(_trimmed, groups) if _holds(page, group, alone=alone)]
 
 
 def _sentences(page: Page, first: int, last: int) -> Iterator[_Sentence]:
@@ -99,14 +99,12 @@ def _trimmed(group: list[_Sentence]) -> list[_Sentence]:
     return group[: last + 1]
 
 
-def _holds(group: list[_Sentence], *, alone: bool) -> bool:
+def _holds(page: Page, group: list[_Sentence], *, alone: bool) -> bool:
     """Tell whether sentences are an exercise: how much is said together with a position or movements, or these alone where nothing is labelled."""
     moves = sum(each.move for each in group)
     poses = sum(each.pose for each in group)
     much = any(each.much for each in group)
-    if not poses and not alone and moves < 2:
-        return False
-    return (much and bool(poses or moves >= 2)) or (alone and bool(poses) and moves >= 2)
+    return (much and bool(poses or moves >= 2 or (group[0].opens and _announced(page, group[0])))) or (alone and bool(poses) and moves >= 2)
 
 
 def _stretch(page: Page, group: list[_Sentence]) -> Stretch:
