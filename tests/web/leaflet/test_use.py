@@ -79,6 +79,7 @@ def test_what_the_leaflet_says_besides_stays_with_the_programme(answered: Client
     notes = " ".join(standing_programme(maria).notes)
     assert "Stop if it makes the pain worse" in notes
     assert "Once a day unless told otherwise" in notes
+    assert "Stop if it makes the pain worse" in text(answered, reverse("plan"))
 
 
 def test_what_the_person_left_out_is_not_in_it(answered: Client, maria: Person) -> None:
