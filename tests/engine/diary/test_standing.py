@@ -116,6 +116,11 @@ def test_more_than_28_days_away_asks_again(days: float, again: bool) -> None:
     assert ("screen_again" in first(daily(at(days=days)), hours=1, days=days).needs) is again
 
 
+def test_what_limber_decides_does_not_shorten_the_time_away() -> None:
+    decided = entry("decision", at(days=20), exercise="glute-bridge", action="down", to="2 x 8")
+    assert "screen_again" in first(decided, daily(at(days=28.1)), hours=1, days=28.1).needs
+
+
 def test_the_whole_set_is_asked_once_a_month() -> None:
     days = [daily(at(1, days=day)) for day in range(1, 32)]
     assert asked_first(first(*days[:30], hours=0, days=30)) != {"screen_again"}
