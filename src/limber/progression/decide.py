@@ -63,7 +63,9 @@ RULES: tuple[Rule, ...] = (
     take_one_step,
 )
 _HOLDING, _STEPPING = RULES[:-2], RULES[-2:]
-_LOWERING = RULES[: RULES.index(stand_by_what_was_decided)]
+_FIRST_KEEPING = RULES.index(stand_by_what_was_decided)
+_LOWERING = tuple(rule.cap for rule in RULES[:_FIRST_KEEPING])
+_KEEPING = tuple(rule.cap for rule in RULES[_FIRST_KEEPING:])
 _ACTIONS = {Level.STOP: Action.STOP, Level.PARK: Action.PARK, Level.RUNG_DOWN: Action.RUNG_DOWN, Level.RUNG_UP: Action.RUNG_UP}
 
 
@@ -101,12 +103,14 @@ def lowest_caps_of(look: Look) -> tuple[Cap, ...]:
 
     The rules that can only keep the dose in force are asked one by one, until one does.
     """
-    caps = [found for rule in _LOWERING if (found := rule.cap(look)) is not None]
-    for rule in RULES[len(_LOWERING) :]:
-        if not _may_step(look, caps):
-            break
-        found = rule.cap(look)
-        caps += [found] if found else []
+    caps = [found for cap in _LOWERING if (found := cap(look)) is not None]
+    if caps and not _may_step(look, caps):
+        return tuple(caps)
+    for cap in _KEEPING:
+        if (found := cap(look)) is not None:
+            caps.append(found)
+            if not _may_step(look, (found,)):
+                break
     return tuple(caps)
 
 

@@ -17,7 +17,8 @@ from limber.progression.table import Mark, during
 class Part(NamedTuple):
     """One exercise of a session. `pain` is its own mark, up to red; `unnamed` that of a rise which nobody tied to an exercise.
 
-    `share` is how much of what was asked was done (0-1), `effort` 0-10; `asked` is the dose sentence. None where it was not told.
+    `mark` is the worst of all. `share` is how much of what was asked was done (0-1), `effort` 0-10; `asked` is the dose sentence. None
+    where it was not told.
     """
 
     slug: str
@@ -29,18 +30,12 @@ class Part(NamedTuple):
     asked: str | None
     share: float | None
     effort: int | None
+    mark: Mark
 
     @property
     def held(self) -> bool:
         """Tell whether the session got worse and nobody said at which exercise: this one holds, and is not cut."""
         return self.unnamed >= Mark.STOP and self.unnamed > self.pain
-
-    @property
-    def mark(self) -> Mark:
-        """Give the worst mark of this exercise."""
-        if self.leg or self.spasm:
-            return Mark.LEG if self.leg else Mark.SPASM
-        return max(self.pain, Mark.AMBER) if self.unnamed >= Mark.AMBER else self.pain
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +86,19 @@ def _explained(worst: int, named: list[Mapping[str, object]]) -> bool:
 
 def _part(each: Mapping[str, object], own: Mark, unnamed: Mark, *, leg: bool) -> Part:
     """Give what is told of one exercise."""
-    asked, share = each.get("dose"), each.get("done")
+    asked, share, spasm = each.get("dose"), each.get("done"), each.get("spasm") is True
+    mark = max(own, Mark.AMBER) if unnamed >= Mark.AMBER else own
     return Part(
         slug=str(each["exercise"]),
         pain=own,
         unnamed=unnamed,
-        spasm=each.get("spasm") is True,
+        spasm=spasm,
         leg=leg,
         elsewhere=each.get("elsewhere") is True,
         asked=asked if isinstance(asked, str) else None,
         share=share if isinstance(share, int | float) else None,
         effort=_whole(each.get("effort")),
+        mark=Mark.LEG if leg else Mark.SPASM if spasm else mark,
     )
 
 

@@ -24,15 +24,19 @@ EASED_AGAIN = 14  # days after which the same rise may ease a week again
 
 def after_before(state: State, pain: int) -> State:
     """Take in the pain before a session (0-10)."""
-    befores = tuple(each for each in state.befores if each[0] > state.day - WEEKS * WEEK)
+    befores, oldest = state.befores, state.day - WEEKS * WEEK
+    while befores and befores[0][0] <= oldest:
+        befores = befores[1:]
     first = state.first_befores
     if state.start is not None and state.day - state.start < FIRST_DAYS and len(first) < FIRST_DAYS:
         first = (*first, pain)
     known = changed(state, befores=(*befores, (state.day, pain)), first_befores=first)
     # A rise needs a number above the lowest of four weeks: most days end here.
-    if pain < min((each for _, each in befores), default=pain) + DETECTABLE:
-        return known
-    return _risen(known)
+    low = pain - DETECTABLE
+    for _, each in befores:
+        if each <= low:
+            return _risen(known)
+    return known
 
 
 def _risen(state: State) -> State:
@@ -54,7 +58,8 @@ def _is_open(state: State) -> bool:
 def _median(state: State, number: int) -> float | None:
     """Give the median of a week, counted back from today; None where fewer than two numbers are known."""
     last = state.day - WEEK * number
-    pains = [pain for day, pain in state.befores if last - WEEK < day <= last]
+    first = last - WEEK
+    pains = [pain for day, pain in state.befores if first < day <= last]
     return median(pains) if len(pains) >= FEWEST else None
 
 
