@@ -15,8 +15,9 @@ from typing import NamedTuple
 ROOT = Path(__file__).parent.parent.parent
 ENGINE = ROOT / "src" / "limber"
 DOCUMENTS = ROOT / "src" / "limber_documents"
+LAB = ROOT / "src" / "limber_lab"
 WEB = ROOT / "src" / "limber_web"
-PRODUCT = (ENGINE, DOCUMENTS, WEB)
+PRODUCT = (ENGINE, DOCUMENTS, LAB, WEB)
 WRITTEN_BY_DJANGO = "migrations"
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

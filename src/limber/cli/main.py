@@ -23,6 +23,7 @@ from limber.cli.leaflet import print_leaflet, read_arguments
 from limber.cli.output import FINE, find, print_json, report, unknown
 from limber.cli.planning import plan_arguments, print_plan
 from limber.cli.progression import advance_arguments, print_decisions
+from limber.cli.simulation import simulate_arguments, simulate_cohort
 from limber.diary.entry import Entry, read_diary
 from limber.diary.standing import standing
 from limber.dose.parse import parse
@@ -98,6 +99,7 @@ def parser() -> argparse.ArgumentParser:
         (figure_arguments, "figure", draw_figure, "Draw one exercise in motion as an SVG, or give its frames.", True),
         (handout_arguments, "handout", write_handout, "Write a programme for paper, as PDF, text or Markdown.", False),
         (read_arguments, "read", print_leaflet, "Read a leaflet into exercises with doses.", True),
+        (simulate_arguments, "simulate", simulate_cohort, "Simulate people who live by the rules, and count what happens.", True),
         (sheet_arguments, "figures", draw_sheet, "Write one page with every exercise in motion.", False),
     ):
         arguments(add(name, command, text, with_json=with_json))
