@@ -41,28 +41,30 @@ def programme() -> Programme:
     return Programme("Ten years", FIRST.date(), 12, (), (), (Phase(1, 12, (daily,)),))
 
 
-def diary(days: int = DAYS, seed: int = 1) -> tuple[Entry, ...]:
-    """Give the diary of someone who does what is decided: pain noise with a memory, one session in ten hurts more somewhere."""
+def diary(days: int = DAYS, seed: int = 1, *, steady: bool = False) -> tuple[Entry, ...]:
+    """Give the diary of someone who does what is decided: pain noise with a memory, one session in ten hurts more somewhere; or steady pain."""
     draw = random.Random(seed)  # noqa: S311 (the same diary each time, nothing secret)
     state, noise, entries = begin(programme(), load()), 0.0, []
     for number in range(days):
         at = FIRST + timedelta(days=number)
-        noise = 0.6 * noise + draw.gauss(0, 0.8)
-        before, morning = (max(0, min(10, round(4 + noise + extra))) for extra in (0, draw.gauss(0, 0.5)))
+        noise = 0.0 if steady else 0.6 * noise + draw.gauss(0, 0.8)
+        before, morning = (max(0, min(10, round(4 + noise + extra))) for extra in (0, 0 if steady else draw.gauss(0, 0.5)))
         entries.append(Entry(f"m{number}", at - timedelta(hours=1), Kind.MORNING, {"pain": morning, "of": at.date().isoformat()}))
         state = fold(state, entries[-1])
-        entries.append(Entry(f"s{number}", at, Kind.SESSION, {"pain_before": before, "exercises": _done(state, at.date(), before, draw)}))
+        entries.append(
+            Entry(f"s{number}", at, Kind.SESSION, {"pain_before": before, "exercises": _done(state, at.date(), before, None if steady else draw)})
+        )
         state = fold(state, entries[-1])
     return tuple(entries)
 
 
-def _done(state: State, day: date, before: int, draw: random.Random) -> list[dict[str, object]]:
+def _done(state: State, day: date, before: int, draw: random.Random | None) -> list[dict[str, object]]:
     """Give the exercises of a day as they were done."""
     asked = [each for each in decide(state, day) if each.exercise and each.after and each.action != "offer"]
     done: list[dict[str, object]] = [
         {"exercise": each.rung or each.exercise, "dose": write(each.after), "done": 1, "effort": 3} for each in asked if each.after
     ]
-    if done and draw.random() < 0.1:
+    if done and draw and draw.random() < 0.1:
         draw.choice(done)["pain_worst"] = min(10, before + 2)
     return done
 
@@ -77,9 +79,9 @@ def folded(entries: tuple[Entry, ...]) -> State:
 
 def figures() -> Iterator[Figure]:
     """Measure ten years, and one report more."""
-    entries = diary()
-    whole = [_timed(partial(folded, entries)) for _ in range(3)]
-    yield Figure("ten years of reports folded", 400, median(whole), "ms CPU", METHOD)
+    calm, entries = diary(steady=True), diary()
+    for name, told in (("ten years of reports folded, steady pain", calm), ("ten years of reports folded, pain that comes and goes", entries)):
+        yield Figure(name, 400, median(_timed(partial(folded, told)) for _ in range(3)), "ms CPU", METHOD)
     kept, last = keep(programme(), entries), entries[-1]
     more = [replace(last, id=f"more-{number}", at=last.at + timedelta(hours=1)) for number in range(50)]
     yield Figure("one report more", 1, median(_timed(partial(with_entry, kept, entry)) for entry in more), "ms CPU", METHOD)

@@ -11,6 +11,7 @@ from limber.progression.rules.come_back_lower_after_a_break import NO_CUT
 from limber.progression.rules.wait_for_good_sessions import SESSIONS
 from limber.progression.rules.wait_for_the_gap import GAP, SHORT_GAP, is_short
 from limber.progression.state import State, done_on
+from limber.progression.track import WINDOW
 from limber.progression.usual import STRONG_PAIN, usual_pain
 
 
@@ -51,4 +52,5 @@ def stays(state: State, part: Part, day: int) -> bool:
         if asked is None or asked <= track.volume:
             return True
     few = state.turn - track.turn < SESSIONS
-    return few or track.full or last == day or day - track.stepped < gap or day < track.held.until or day < state.held.until
+    silent = not state.mornings or state.mornings[-1].day < day - WINDOW
+    return few or silent or track.full or last == day or day - track.stepped < gap or day < track.held.until or day < state.held.until
