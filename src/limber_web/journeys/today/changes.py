@@ -60,26 +60,25 @@ def shown(request: PersonRequest, known: Decided | None) -> dict[str, object]:
     """Keep what lasts, and give all that today's page says of changes; nothing where no programme asks anything."""
     if known is None:
         return {}
-    catalogue = with_own_of(known)
-    told = keep_changes(request, known, catalogue)
-    return {"changes": said_of(request, known, told, catalogue), "refer": referral(told), "offers": offers(request, known, catalogue)}
+    catalogue, asked = with_own_of(known), asked_today(request, known)
+    told = keep_changes(request, known, catalogue, asked)
+    return {"changes": said_of(known, told, catalogue, asked), "refer": referral(told), "offers": offers(request, known, catalogue, asked)}
 
 
-def keep_changes(request: PersonRequest, known: Decided, catalogue: Catalogue) -> tuple[Entry, ...]:
+def keep_changes(request: PersonRequest, known: Decided, catalogue: Catalogue, asked: frozenset[str]) -> tuple[Entry, ...]:
     """Keep today's decisions that last and are not kept yet, and give those of today that stand: a late report may have overruled one."""
     told = _told_today(request.entries, known)
     at = _after_last(request)
-    made = (decision_entry(each, catalogue.exercises, known.day, at) for each in changes(known.state, known.on, known.day, _asked(request, known)))
+    made = (decision_entry(each, catalogue.exercises, known.day, at) for each in changes(known.state, known.on, known.day, asked))
     new = tuple(entry for entry in made if entry.id not in {old.id for old in told} and not _said_lately(entry, request))
     if new:
         keep(request.person, new)
     return (*(entry for entry in told if _stands(entry, known)), *new)
 
 
-def said_of(request: PersonRequest, known: Decided, told: Iterable[Entry], catalogue: Catalogue) -> list[Change]:
+def said_of(known: Decided, told: Iterable[Entry], catalogue: Catalogue, asked: frozenset[str]) -> list[Change]:
     """Give what changes today in sentences: what stands in the diary, then what passes by itself, then what is not done today."""
     of_one = {entry.payload.get("exercise"): entry for entry in told if entry.payload.get("action") != Action.REFER}
-    asked = _asked(request, known)
     here = [each for each in known.on.decisions if each.exercise is not None and not asked.isdisjoint({each.exercise, each.rung})]
     known_of = (each for each in here if each.exercise and not is_recorded(known.state, each, known.day))
     passing = [each for each in known_of if each.action in _SAID_AT_ONCE and each.exercise not in of_one]
@@ -92,9 +91,9 @@ def referral(told: Iterable[Entry]) -> Change | None:
     return next((change_of(entry.payload) for entry in told if entry.payload.get("action") == Action.REFER), None)
 
 
-def offers(request: PersonRequest, known: Decided, catalogue: Catalogue) -> list[Offer]:
+def offers(request: PersonRequest, known: Decided, catalogue: Catalogue, asked: frozenset[str]) -> list[Offer]:
     """Give the rungs that can be offered today: those beside what is asked today that suit the person, as the one filter says."""
-    person, exercises, asked = lasting(request.standing.person), catalogue.exercises, _asked(request, known)
+    person, exercises = lasting(request.standing.person), catalogue.exercises
     made = [each for each in known.on.decisions if each.action is Action.OFFER and each.exercise in asked and each.rung]
     return [_offer(each, catalogue) for each in made if each.rung and suits(exercises[each.rung], person)]
 
@@ -148,7 +147,7 @@ def _offer(made: Decision, catalogue: Catalogue) -> Offer:
     return Offer(made.exercise, to, made.rung, exercises[made.exercise].name, following.name, dose_words(made.after, following))
 
 
-def _asked(request: PersonRequest, known: Decided) -> frozenset[str]:
+def asked_today(request: PersonRequest, known: Decided) -> frozenset[str]:
     """Give the exercises that the programme asks for today and that suit the person: what is said of any other is for another day."""
     exercises, person = with_own_of(known).exercises, lasting(request.standing.person)
     due = (each.slug for routine in routines_on(known.on.programme, known.day) for each in routine.prescriptions)
