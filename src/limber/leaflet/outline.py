@@ -26,6 +26,8 @@ AMOUNTS = frozenset(
 
 # What must stand under words that look like no exercise for them to be the name of one: a dose, with a position or movements.
 UNLIKE = 4.5
+# From here on words look so much like one exercise that several doses under them are taken for its own.
+LIKE = 2
 
 
 @dataclass(slots=True)
@@ -152,6 +154,8 @@ def _accepted(page: Page, mark: Mark, after: int) -> bool:
     first = page.edges[mark.block] if mark.runs_in or mark.own_dose else page.edges[mark.block + 1]
     last = page.edges[after]
     if _collective(page, mark) and not _one(page, first, last):
+        return False
+    if mark.score < LIKE and len(stretches(page, first, last, alone=True)) > 1:
         return False
     worth = evidence(page, first, last)
     if mark.score < 1 and mark.kind is Kind.NAME and worth < UNLIKE:
