@@ -21,11 +21,12 @@ _SUDDEN = "E7"
 
 @dataclass(slots=True)
 class Pen:
-    """Writes the entries of one person, each a minute after the one before on its day."""
+    """Writes the entries of one person, each a minute after the one before on its day. What was `checked` is answered with no."""
 
     drawn: Drawn
     day: int = -1
     turn: int = 0
+    checked: bool = False
 
     def entry(self, day: int, kind: Kind, payload: Mapping[str, object]) -> Entry:
         """Give one entry of a day, counted from 0."""
@@ -52,7 +53,8 @@ class Pen:
     def whole_screen(self, day: int) -> Entry:
         """Answer every danger sign."""
         answers = dict.fromkeys(asked("EUS", pregnancy_possible=self.drawn.pregnancy_possible), "no")
-        answers.update(dict.fromkeys(self.drawn.flags, "yes"))
+        if not self.checked:
+            answers.update(dict.fromkeys(self.drawn.flags, "yes"))
         told: dict[str, object] = {"age": self.drawn.person.age, "country": "GB", "pregnancy_possible": self.drawn.pregnancy_possible}
         if day == 0:
             told["lasted"] = "over-12-weeks" if self.drawn.course.persistent else "under-6-weeks"
@@ -84,6 +86,7 @@ class Pen:
 
     def seen(self, day: int) -> Entry:
         """Tell that a clinician has looked, and that exercise may go on."""
+        self.checked = True
         return self.entry(day, Kind.SEEN, {"level": "emergency", "by": "GP", "may_exercise": True})
 
     def says_yes(self, day: int, slug: str, to: str) -> Entry:

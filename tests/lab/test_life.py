@@ -122,3 +122,11 @@ def test_the_conditions_and_things_of_the_recipe_are_known() -> None:
     vocabulary = load().vocabulary
     assert {slug for slug, _, _ in recipe.CONDITIONS} <= vocabulary.tags.keys()
     assert recipe.KIT.keys() <= vocabulary.equipment.keys()
+
+
+def test_who_was_locked_out_for_weak_flags_goes_on_after_being_checked() -> None:
+    drawn = replace(someone(), flags=("S1", "S2"))
+    counts = lived(drawn)
+    assert counts["urgent told without one"] == 1
+    assert counts["emergency told without one"] == 0
+    assert counts["sessions"] > 0
