@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
@@ -88,7 +88,7 @@ def figures() -> Iterator[Figure]:
     yield Figure("the decisions of a day", 5, median(_timed(partial(decide, kept.state, date(2026, 1, 2))) for _ in range(50)), "ms CPU", METHOD)
 
 
-def _timed(work: partial[object]) -> float:
+def _timed(work: Callable[[], object]) -> float:
     """Give the milliseconds of process time that a piece of work takes."""
     begun = time.process_time_ns()
     work()
