@@ -99,6 +99,8 @@ def test_checkpoints_stand_where_they_should_and_late_entries_start_from_them(mo
     late = entry(5.5, "note", text="late")
     assert with_entry(kept, late).state == folded(sorted([*entries, late], key=lambda each: each.at))
     assert with_entry(kept, entries[3]) is kept
+    last = entry(13, "note", text="last")
+    assert with_entry(kept, last).state == folded([*entries, last])
 
 
 def test_an_exercise_of_nobodys_catalogue_is_passed_over() -> None:
