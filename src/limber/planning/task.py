@@ -112,7 +112,7 @@ def task_for(
     places = tuple(_places(spans, free, height, {slug for slug in free if settling[slug]}))
     once = {place[1:]: place for place in places}  # a dose and its seconds are those of a routine, whatever the period
     doses = {key: _dose(place, free[place.slug], person, catalogue) for key, place in once.items()}
-    lasting = {key: _seconds(free[place.slug], doses[key], person) for key, place in once.items()}
+    lasting = {key: _seconds(place, free[place.slug], doses[key], person) for key, place in once.items()}
     return Task(
         person,
         catalogue,
@@ -201,12 +201,13 @@ def _dose(place: Place, exercise: Exercise, person: Person, catalogue: Catalogue
     return capped(dose, exercise, person, catalogue.vocabulary)
 
 
-def _seconds(exercise: Exercise, dose: Dose, person: Person) -> int:
-    """Give the seconds of a place, a length of time at its low end: the rest is given to it when the plan stands."""
-    low = dose if dose.duration is None else replace(dose, duration=Range(dose.duration.low, dose.duration.low))
+def _seconds(place: Place, exercise: Exercise, dose: Dose, person: Person) -> int:
+    """Give the seconds of a place, a walk at its low end: the rest is given to it when the plan stands. What else lasts is done to its high end."""
+    if place.routine == AEROBIC and dose.duration is not None:
+        dose = replace(dose, duration=Range(dose.duration.low, dose.duration.low))
     sides = SWITCH_SECONDS if (dose.laterality or exercise.laterality) is Laterality.EACH_SIDE else 0
     ready = READY_SECONDS + CAUTION_SECONDS * len(adapted(exercise, person)) + KIT_SECONDS * len(kit_of(exercise))
-    return seconds(low, exercise.tempo, exercise.laterality) + CHANGE_SECONDS + sides + ready
+    return seconds(dose, exercise.tempo, exercise.laterality) + CHANGE_SECONDS + sides + ready
 
 
 def _floor_seconds(period: Period, person: Person) -> int:
