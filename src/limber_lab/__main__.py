@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 
@@ -28,7 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     cohort = Cohort(options.people, options.weeks, options.seed)
     report = report_of(cohort, simulate(cohort, options.workers, _told_on_a_terminal(options.people)))
-    print(json.dumps(report, indent=2) if options.json else text_of(report))
+    try:
+        print(json.dumps(report, indent=2) if options.json else text_of(report), flush=True)
+    except BrokenPipeError:
+        # A reader such as `head` has seen enough. Python empties its buffer once more at the end, which would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
