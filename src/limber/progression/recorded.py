@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from limber.diary.entry import Entry
 from limber.dose.write import write
 from limber.problems import Problem, Where
-from limber.progression.decide import caps_of, look_at, lowest
+from limber.progression.decide import caps_of, look_at, lowest, moment_of
 from limber.progression.decision import Action
 from limber.progression.reckon import read_dose
 from limber.progression.rule import Cap, Level, Look
@@ -35,8 +36,8 @@ def after_decision(state: State, entry: Entry) -> State:
         return state
     if slug not in state.exercises or action not in tuple(Action):
         return _problem(state, entry, "decision-unreadable", str(slug), str(payload.get("to")))
-    assert state.at is not None
-    look = look_at(state, str(slug), state.day, state.at)
+    # As the day's own decisions are made: whatever the hour at which this one was written down.
+    look = look_at(state, str(slug), state.day, moment_of(state, date.fromordinal(state.day)))
     note = look.track.taken
     again = note if note and note.day == state.day else None
     base = look_at(with_track(state, again.before), str(slug), look.day, look.moment) if again else look

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
-from limber.diary.entry import Entry, read_diary
+from limber.catalogue.load import load
+from limber.diary.entry import Entry, Kind, read_diary
+from limber.dose.write import write
+from limber.export.progression import decision_form
 from limber.problems import Problems
 from limber.programme.programme import Programme
 from limber.programme.read import read_programme
 from limber.progression.advance import advanced
-from limber.progression.decision import Decision
+from limber.progression.decision import Action, Decision
 from tests.engine.progression.judged import met, not_met, told
 from tests.engine.progression.scenario import FILES, Scenario, read
 
@@ -61,6 +64,25 @@ def test_a_history_ends_as_expected(path: Path) -> None:
     assert not missed, f"{scenario.what}\n  " + "\n  ".join(missed) + f"\ndecided on {scenario.on}:\n  {got}"
     problems = wrong + advanced(programme, entries, scenario.on)[1]
     assert scenario.problems == "any" or bool(problems) == (scenario.problems == "some"), f"{scenario.what}\nproblems: {problems}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_what_was_decided_may_be_kept(path: Path) -> None:
+    """Recorded on its day and asked again, the same doses are in force, no cut is taken twice, and nothing is above the rules."""
+    scenario = read(path)
+    programme, entries, _ = _asked(scenario)
+    decided, problems = advanced(programme, entries, scenario.on)
+    when = datetime.combine(scenario.on, time(23, 59), UTC)
+    exercises = load().exercises
+    kept = [Entry(f"kept-{place:03}", when, Kind.DECISION, decision_form(one, exercises)) for place, one in enumerate(decided)]
+    again, still = advanced(programme, (*entries, *kept), scenario.on)
+    assert (_in_force(again), still) == (_in_force(decided), problems), "\n  ".join(told(each) for each in (*decided, *again))
+
+
+def _in_force(decisions: Iterable[Decision]) -> dict[str, str]:
+    """Give what is asked of each exercise, or what it does where nothing is asked; an offer asks for nothing yet."""
+    named = [each for each in decisions if each.exercise and each.action is not Action.OFFER]
+    return {str(each.rung or each.exercise): write(each.after) if each.after else each.action.value for each in named}
 
 
 def test_every_row_and_hazard_has_a_scenario() -> None:
