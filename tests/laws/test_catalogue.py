@@ -16,6 +16,7 @@ from limber.dose.parse import parse
 from limber.dose.reckon import hold_seconds
 from limber.dose.write import write
 from limber.files import packaged_names, packaged_text
+from tests.house.tree import ENGINE
 
 EXERCISES, VOCABULARY, SOURCES = load().exercises, load().vocabulary, load().sources
 ALL = list(EXERCISES.values())
@@ -146,7 +147,8 @@ def test_every_word_of_kit_position_and_muscle_has_a_use_or_a_name() -> None:
 
 
 def test_every_source_is_cited_and_everything_cited_is_a_source() -> None:
-    others = "\n".join((packaged_text("catalogue", "vocabulary.toml"), *TEXTS.values()))
+    rules = (path.read_text(encoding="utf-8") for path in (ENGINE / "progression").rglob("*.py"))
+    others = "\n".join((packaged_text("catalogue", "vocabulary.toml"), *TEXTS.values(), *rules))
     assert {slug for slug in SOURCES if f'"{slug}"' not in others} == set()
     assert {source for exercise in ALL for source in exercise.sources} <= set(SOURCES)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-DETECTABLE = 2  # the smallest change of a 0-10 pain rating that is more than noise (Childs 2005, Ostelo 2008)
+DETECTABLE = 2  # the smallest change of a 0-10 pain rating that is more than noise (sources "childs-2005", "ostelo-2008")
 
 
 class Mark(IntEnum):
