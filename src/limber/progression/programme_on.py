@@ -19,6 +19,7 @@ from limber.programme.programme import Prescription, Programme, Routine
 from limber.progression.advance import keep
 from limber.progression.decide import caps_of, decide, look_at, lowest, moment_of
 from limber.progression.decision import Action, Decision
+from limber.progression.recorded import EASIER
 from limber.progression.state import State, now_at, track_of
 from limber.progression.usual import strong_and_unseen
 
@@ -59,8 +60,8 @@ def comfort_programme(person: Person, start: date | None) -> Programme:
 def changes(state: State, on: ProgrammeOn, day: date, slugs: frozenset[str]) -> tuple[Decision, ...]:
     """Give the decisions about these exercises that a diary has to record: what lasts, and that somebody should look at this.
 
-    What is reckoned anew each day is not recorded: an easier week, a sore spell, a rest, and the days of a break. What is recorded stands
-    as taken, so it would outlast them, or be lowered once more on each day until the next session. A step beside an offer waits for its
+    What is reckoned anew each day is not recorded: a sore spell, a rest, and the days of a break. An easier week is, where it begins for an
+    exercise and where it ends. A step beside an offer waits for its
     answer: the sessions that the offer rests on are those of the dose before the step.
     """
     offered = {each.exercise for each in on.decisions if each.action is Action.OFFER}
@@ -81,13 +82,14 @@ def is_recorded(state: State, decision: Decision, day: date) -> bool:
     """Tell whether the diary holds this decision of a day; of a rung, also as that of the exercise that made way for it."""
     track = track_of(state, str(decision.exercise))
     taken = track.taken
-    return taken is not None and taken.recorded and taken.day == day.toordinal() and decision.after == track.dose
+    return taken is not None and taken.recorded and taken.day == day.toordinal() and decision.after == (track.asked or track.dose)
 
 
 def _is_anew(state: State, decision: Decision, day: date) -> bool:
-    """Tell whether what is asked of an exercise is reckoned anew on each day: what passes by itself, and a break that lasts."""
+    """Tell whether what is asked of an exercise is reckoned anew on each day: a sore spell's small doses, and a break that lasts."""
     look = look_at(state, str(decision.exercise), max(day.toordinal(), state.day), moment_of(state, day))
-    return lowest(caps_of(look)).passing or any(reason.code == BREAK for reason in decision.because)
+    codes = {reason.code for reason in decision.because}
+    return BREAK in codes or (lowest(caps_of(look)).passing and EASIER.isdisjoint(codes))
 
 
 def _rewritten(state: State, decisions: Mapping[str, Decision]) -> Programme:

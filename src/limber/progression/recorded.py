@@ -13,6 +13,7 @@ from datetime import date
 from limber.diary.entry import Entry
 from limber.dose.write import write
 from limber.problems import Problem, Where
+from limber.progression.asked import eased
 from limber.progression.decide import caps_of, look_at, lowest, moment_of
 from limber.progression.decision import Action
 from limber.progression.reckon import read_dose
@@ -24,6 +25,9 @@ from limber.reasons import Reason, Reasons
 _LEVELS = {Action.STOP: Level.STOP, Action.PARK: Level.PARK, Action.RUNG_DOWN: Level.RUNG_DOWN, Action.RUNG_UP: Level.RUNG_UP}
 AWAY = "4.2-8"
 _DOSES = (Action.UP, Action.SAME, Action.DOWN)
+EASIER = frozenset({"progress-easier-asked", "progress-easier-rise"})
+# Why a dose is lower for a while only: a recorded decision that says nothing else passes as well.
+PASSING = EASIER | {"progress-flare", "progress-strong-pain-unseen"}
 
 
 def after_decision(state: State, entry: Entry) -> State:
@@ -51,9 +55,29 @@ def after_decision(state: State, entry: Entry) -> State:
     if again and again.recorded and told.rank >= look.same().rank:
         return state
     if (told.rank, told.rung) != (least.rank, least.rung):
-        return taken(base, (told,), recorded=True)
-    # Days away are counted until the next session, which shows the lower dose: noted twice they would cut twice.
-    return state if any(reason.rule == AWAY for reason in least.because) else taken(base, allowed, recorded=True)
+        return _lighter(base, told, allowed) if told.passing else taken(base, (told,), recorded=True)
+    followed = _without_a_break(allowed)
+    return taken(base, followed, recorded=True) if followed else state
+
+
+def _without_a_break(caps: tuple[Cap, ...]) -> tuple[Cap, ...]:
+    """Give the caps that a recorded decision takes: only those that pass, where days away are the lowest that lasts.
+
+    Days away are counted until the next session, which shows the lower dose: noted twice they would cut twice.
+    """
+    lasting = [each for each in caps if not each.passing]
+    away = bool(lasting) and any(reason.rule == AWAY for reason in lowest(lasting).because)
+    return tuple(each for each in caps if each.passing) if away else caps
+
+
+def _lighter(look: Look, told: Cap, allowed: tuple[Cap, ...]) -> State:
+    """Give the state after a recorded decision that passes and of which the diary holds no cause yet: the dose in force is left as it is.
+
+    An easier week lasts its seven days from then on, for the whole programme, as the rules' own would.
+    """
+    known = taken(look, (told, *_without_a_break((look.same(*told.because), *allowed))), recorded=True)
+    easier = next((reason for reason in told.because if reason.code in EASIER), None)
+    return known if easier is None or known.day < known.easier_until else eased(known, easier)
 
 
 def _cap(look: Look, action: Action, payload: Mapping[str, object]) -> Cap | None:
@@ -66,7 +90,8 @@ def _cap(look: Look, action: Action, payload: Mapping[str, object]) -> Cap | Non
     if dose is None:
         return None
     if action in _DOSES:
-        return look.dose(dose, *because)
+        passing = bool(because) and all(reason.code in PASSING for reason in because)
+        return replace(look.dose(dose, *because), passing=passing)
     known = rung.strip()
     return Cap(_LEVELS[action], because, dose, look.volume(dose), known) if known in look.state.exercises else None
 

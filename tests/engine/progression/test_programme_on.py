@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from limber.catalogue.load import load
-from limber.diary.entry import Entry, read_diary
+from limber.diary.entry import Entry, Kind, read_diary
 from limber.dose.write import write
 from limber.export.progression import decision_entry
 from limber.programme.own import with_own
@@ -95,12 +95,29 @@ def test_a_sore_spell_and_strong_pain_that_nobody_has_seen_leave_the_comfort_set
     assert on_day(name)[1].comfort
 
 
-@pytest.mark.parametrize("name", ["deload_on_request", "break_of_8_days", "flare_7_over_a_usual_of_5"])
+@pytest.mark.parametrize("name", ["break_of_8_days", "flare_7_over_a_usual_of_5"])
 def test_what_is_reckoned_anew_each_day_is_not_recorded(name: str) -> None:
     state, asked = on_day(name)
     on = given(FOLDER / f"{name}.toml")[0]
     assert any(each.action in ("down", "stop") for each in asked.decisions)
     assert changes(state, asked, on, frozenset(state.exercises)) == ()
+
+
+def test_an_easier_week_is_recorded_where_it_begins_and_stays_a_week() -> None:
+    on, programme, entries = given(FOLDER / "deload_on_request.toml")
+    asked = programme_on(before := state_on(programme, entries, on), on)
+    told = recorded(before, asked, on, entries)
+    assert [(each.payload["action"], each.payload["exercise"]) for each in told] == [("down", "glute-bridge")]
+    done = [{"exercise": slug, "dose": dose, "done": 1} for slug, dose in doses(asked).items()]
+    session = Entry("eased", told[0].at + timedelta(days=3), Kind.SESSION, {"pain_before": 3, "exercises": done})
+    without_the_request = tuple(entry for entry in entries if entry.kind is not Kind.REQUEST)
+    for kept in ((*entries, *told, session), (*without_the_request, *told, session)):
+        days = (on + timedelta(days=days) for days in (0, 6, 8))
+        begun, last, after = (doses(programme_on(state_on(programme, kept, day), day)) for day in days)
+        assert begun == last == doses(asked)
+        assert after == {each.slug: write(each.dose) for phase in programme.phases for each in phase.prescriptions}
+    known, tomorrow = state_on(programme, (*entries, *told), on), on + timedelta(days=1)
+    assert recorded(known, programme_on(known, tomorrow), tomorrow, (*entries, *told)) == ()
 
 
 def test_only_what_is_asked_that_day_is_recorded() -> None:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from limber.diary.entry import Entry
+from limber.diary.entry import Entry, read_diary
 from limber.dose.write import write
+from limber.programme.read import read_programme
 from limber.progression.advance import advanced
+from limber.progression.decide import caps_of, look_at, moment_of
 from limber.progression.decision import Action
+from limber.progression.programme_on import state_on
+from limber.progression.recorded import PASSING
+from limber.progression.rule import Level
+from limber.progression.state import in_force
+from tests.engine.progression.scenario import FILES, read
 from tests.engine.progression.told import BRIDGE, PROGRAMME, codes, decided, entry, folded, good, morning, on, session
 
 
 def recorded(day: float, action: str, to: object = None, slug: str | None = BRIDGE, **more: object) -> Entry:
     """Give a recorded decision."""
-    return entry(day, "decision", f"decision-{day}-{action}-{to}", exercise=slug, action=action, to=to, because=[], **more)
+    return entry(day, "decision", f"decision-{day}-{action}-{to}", exercise=slug, action=action, to=to, **{"because": [], **more})
 
 
 def problems(entries: list[Entry], day: int) -> list[str]:
@@ -85,6 +94,39 @@ def test_a_recorded_easier_week_passes_as_it_would_have() -> None:
     assert eased.after
     told = [*asked, recorded(7, "down", write(eased.after)), session(7.5, dose=write(eased.after))]
     assert decided(told, 13).after == eased.before
+
+
+def because(code: str, rule: str) -> list[object]:
+    """Give one reason as a diary holds it."""
+    return [{"code": code, "values": {}, "rule": rule, "source": "own-proposal"}]
+
+
+def test_a_recorded_small_dose_of_a_flare_passes_where_the_diary_holds_no_flare() -> None:
+    small = recorded(6, "down", "2 x 6, rest 60 s", because=because("progress-flare", "3.2-11"))
+    told = [*good(6), small, session(6.5, dose="2 x 6, rest 60 s")]
+    later = decided(told, 8)
+    assert (later.before and write(later.before), later.after) == ("2 x 6, rest 60 s", decided(good(6), 8).before)
+
+
+def test_a_recorded_lower_dose_for_a_reason_that_lasts_is_a_cut() -> None:
+    reasons = because("progress-flare", "3.2-11") + because("progress-stop-again", "3.2-6")
+    told = [*good(6), recorded(6, "down", "2 x 6, rest 60 s", because=reasons)]
+    later = decided(told, 8).before
+    assert later
+    assert write(later) == "2 x 6, rest 60 s"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_what_passes_by_itself_is_known_by_its_reasons(path: Path) -> None:
+    scenario = read(path)
+    programme, _ = read_programme(scenario.programme)
+    assert programme
+    state = state_on(programme, read_diary(scenario.diary)[0], scenario.on)
+    number = max(scenario.on.toordinal(), state.day)
+    for slug in in_force(state, number):
+        for cap in caps_of(look_at(state, slug, number, moment_of(state, scenario.on))):
+            codes = {reason.code for reason in cap.because}
+            assert cap.passing == bool(codes and codes <= PASSING) or cap.level is Level.STOP
 
 
 def test_what_was_said_of_the_whole_programme_is_said_once() -> None:
