@@ -60,7 +60,7 @@ def _running(checkout: Path, environment: dict[str, str]) -> Iterator[Figure]:
         yield Figure("memory of the process tree", 80, megabytes(server.pid), "MB", METHOD)
         get(server.port, "/plan/new", {"Cookie": cookie}, patience_s=60)
         yield Figure("memory after a first plan", 120, megabytes(server.pid), "MB", "the same, and a plan made anew for that person")
-    for module in ("bench.cost", "bench.drawing", "bench.planning", "bench.handout", "bench.leaflets", "bench.simulation"):
+    for module in ("bench.cost", "bench.drawing", "bench.planning", "bench.progression", "bench.handout", "bench.leaflets", "bench.simulation"):
         yield from (Figure(**each) for each in json.loads(_python(checkout, module, environment)))
 
 
