@@ -40,10 +40,10 @@ def climb(start: Dose, ceiling: Dose, tempo: Tempo) -> list[Dose]:
 def is_small(before: Dose, after: Dose, ceiling: Dose, tempo: Tempo) -> bool:
     """Tell whether a step adds at most a fifth, or no more than the smallest step that the ceiling leaves room for.
 
-    That is one minute, one repetition a side, one second or one breath of hold; where only a set is left, a set.
+    That is one repetition a side, one second of hold or of a duration, one breath; where only a set is left, a set.
     """
     if before.duration and after.duration:
-        return after.duration.high - before.duration.high <= max(60, before.duration.high // 5)
+        return after.duration.high - before.duration.high <= max(1, before.duration.high // 5)
     old, most = amount_of(before), amount_of(ceiling)
     smallest = [old._replace(repetitions=old.repetitions + 1)] if old.repetitions < most.repetitions else []
     smallest += [old._replace(hold=old.hold + 1)] if old.hold < most.hold else []

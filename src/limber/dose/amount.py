@@ -13,6 +13,8 @@ from limber.dose.dose import Dose, Range
 from limber.dose.reckon import BREATH_SECONDS
 
 MINUTE = 60
+HALF_MINUTE = 30
+UNITS = (MINUTE, HALF_MINUTE, 15, 5, 1)  # seconds: what a length of time grows and shrinks by, the coarsest first; our own proposal
 _ONE = Range(1, 1)
 
 
@@ -84,8 +86,8 @@ def in_unit_of(ceiling: Dose, dose: Dose) -> Dose | None:
 
 
 def unit_of(duration: Range) -> int:
-    """Give the seconds in which a duration moves: a minute where it is in whole minutes, else a second."""
-    return MINUTE if all(end % MINUTE == 0 for end in duration) else 1
+    """Give the seconds to which a duration is cut: a minute where it is in whole minutes, a quarter of one, else five seconds or one."""
+    return next(unit for unit in UNITS if unit != HALF_MINUTE and all(end % unit == 0 for end in duration))
 
 
 def shortened(dose: Dose, duration: Range, high: int) -> Dose:

@@ -46,7 +46,7 @@ def _choices(now: Amount, least: Amount) -> Iterator[list[Amount]]:
 
 
 def _shorter(dose: Dose, duration: Range, percent: int) -> Dose | None:
-    """Give a duration cut to whole minutes (to whole seconds where it is not in minutes), not under three minutes."""
+    """Give a duration cut to whole minutes (to quarters of a minute or to seconds where it is not in minutes), not under three minutes."""
     unit = unit_of(duration)
     high = duration.high * (100 - percent) // (100 * unit) * unit
     return shortened(dose, duration, high) if high >= FLOOR_SECONDS else None

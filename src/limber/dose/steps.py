@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from limber.dose.amount import FLOOR_SECONDS, Amount, amount_of, floor_of, in_unit_of, shortened, unit_of, with_amount
+from limber.dose.amount import FLOOR_SECONDS, UNITS, Amount, amount_of, floor_of, in_unit_of, shortened, with_amount
 from limber.dose.dose import Dose, Laterality, Range, Tempo
 from limber.dose.reckon import DEFAULT_TEMPO, volume
 
 # A step raises volume to at most 1.20 times, or is the smallest there is (rule 4.2-3).
 MOST_GROWTH = (6, 5)
-# Minutes grow by 10-20 % (rule 4.2-3): by the smallest whole number of minutes that is at least a tenth.
+# Minutes grow by 10-20 % (rule 4.2-3): by the smallest number of units that is at least a tenth. The unit is the coarsest of which one
+# is at most a fifth: whole minutes from 5 min on, halves and quarters of a minute below.
 DURATION_PART = 10
+UP_PART, DOWN_PART = 5, 6  # a sixth less is a fifth more on the way back up
 
 
 def harder(dose: Dose, ceiling: Dose, tempo: Tempo = DEFAULT_TEMPO, laterality: Laterality | None = None) -> Dose | None:
@@ -135,17 +137,17 @@ def _capped(effort: Range | None, most: Range | None) -> Range | None:
     return Range(min(effort.low, most.low), min(effort.high, most.high))
 
 
-def _stride(duration: Range) -> int:
-    """Give the seconds of one step of a duration: the smallest number of its units that is at least a tenth."""
-    unit = unit_of(duration)
-    return -(-duration.high // (DURATION_PART * unit)) * unit
+def _stride(seconds: int, most: int) -> int:
+    """Give the seconds by which a duration moves, at least a tenth of it, where one unit may be at most the part `most` of it."""
+    unit = next((each for each in UNITS if each * most <= seconds), UNITS[-1])
+    return -(-seconds // (DURATION_PART * unit)) * unit
 
 
 def _longer(dose: Dose, ceiling: Dose, duration: Range, most: Range) -> Dose | None:
     """Give a duration one step longer, exactly the ceiling's where it arrives; None at the ceiling."""
     if duration.high >= most.high:
         return None
-    high = min(duration.high + _stride(duration), most.high)
+    high = min(duration.high + _stride(duration.high, UP_PART), most.high)
     moved = Range(duration.low + high - duration.high, high)
     return replace(dose, duration=_within(moved, most), effort=_capped(dose.effort, ceiling.effort))
 
@@ -154,4 +156,4 @@ def _shorter(dose: Dose, duration: Range) -> Dose | None:
     """Give a duration one step shorter, not under three minutes; None there."""
     if duration.high <= FLOOR_SECONDS:
         return None
-    return shortened(dose, duration, max(duration.high - _stride(duration), FLOOR_SECONDS))
+    return shortened(dose, duration, max(duration.high - _stride(duration.high, DOWN_PART), FLOOR_SECONDS))
