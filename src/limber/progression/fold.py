@@ -22,6 +22,7 @@ from limber.progression.rule import OWN
 from limber.progression.session import after_session
 from limber.progression.settle import settled
 from limber.progression.state import Ask, State
+from limber.progression.usual import with_strong
 from limber.reasons import Reason
 
 
@@ -88,7 +89,7 @@ def _after_profile(state: State, entry: Entry) -> State:
         pain=pain.after(state.pain, entry),
         ask_again=again,
     )
-    return settled(with_facts(known), entry.at)
+    return settled(with_strong(with_facts(known)), entry.at)
 
 
 def _after_programme(state: State, entry: Entry) -> State:

@@ -109,7 +109,7 @@ def _reasons(told: object) -> Reasons:
 def _said(state: State, payload: Mapping[str, object]) -> State:
     """Note what was said of the whole programme, so that it is said once."""
     codes = {reason.code: state.day for reason in _reasons(payload.get("because"))}
-    return replace(state, said={**codes, **state.said})
+    return replace(state, said={**state.said, **codes})
 
 
 def _problem(state: State, entry: Entry, code: str, slug: str, to: str, allowed: str = "") -> State:

@@ -25,7 +25,7 @@ from limber.progression.stays import is_quiet, may_move, stays
 from limber.progression.table import Mark
 from limber.progression.take import taken
 from limber.progression.track import WINDOW, Held, Seen, Track, within, worst_of
-from limber.progression.usual import is_strict
+from limber.progression.usual import is_strict, with_strong
 from limber.reasons import Reason
 
 MOST_SESSIONS = 4  # in a day; more do not fit into one, our own proposal (hazard H24)
@@ -49,7 +49,7 @@ def after_session(state: State, entry: Entry, day: int) -> State:
     if hurt.jumped_at == entry.at or report.spreading:
         reason = Reason("progress-ask-leg", {}, "3.2-3", OWN) if report.spreading else Reason("progress-ask-jump", {"rise": JUMP}, "1.1", OWN)
         known = changed(known, ask_again=Ask(entry.at, reason))
-    return settled(known if report.before is None else after_before(known, report.before), entry.at)
+    return settled(known if report.before is None else with_strong(after_before(known, report.before)), entry.at)
 
 
 def _with_decisions(state: State, parts: list[Part], entry: Entry, day: int) -> State:

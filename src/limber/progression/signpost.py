@@ -49,14 +49,19 @@ def _ask_again(state: State, moment: datetime) -> Iterator[Decision]:
 
 def _refer(state: State, day: int, moment: datetime) -> Iterator[Decision]:
     """Say once, and for each reason, that somebody should look at this."""
-    signs = [*state.signs.values(), *reviews(state, day)]
+    passing = (sign for sign in (*state.signs.values(), *reviews(state, day)) if sign.day <= day < sign.day + SHOWN_DAYS)
+    because = tuple(sign.because for sign in (*passing, *_lasting(state, moment)) if sign.day > state.seen_on and not _said(state, sign, day))
+    if because:
+        yield Decision(None, None, None, Action.REFER, because)
+
+
+def _lasting(state: State, moment: datetime) -> Iterator[Sign]:
+    """Give what calls for someone as long as it lasts, dated by the day from which it did: strong pain, and a flare of many days."""
     if strong_and_unseen(state):
-        signs.append(Sign(day, Reason("progress-see-strong-pain", {"strong": STRONG_PAIN}, "3.2-notes", OWN)))
+        yield Sign(state.strong[0], Reason("progress-see-strong-pain", {"strong": STRONG_PAIN}, "3.2-notes", OWN))
     if state.flare_since and moment - state.flare_since > SEE_AFTER:
-        signs.append(Sign(day, Reason("progress-see-long-flare", {"days": SEE_AFTER.days}, "3.2-11", OWN)))
-    open_signs = [sign for sign in signs if sign.day <= day < sign.day + SHOWN_DAYS and sign.day > state.seen_on and not _said(state, sign, day)]
-    if open_signs:
-        yield Decision(None, None, None, Action.REFER, tuple(sign.because for sign in open_signs))
+        since = (state.flare_since + SEE_AFTER).toordinal()
+        yield Sign(since, Reason("progress-see-long-flare", {"days": SEE_AFTER.days}, "3.2-11", OWN))
 
 
 def _said(state: State, sign: Sign, day: int) -> bool:

@@ -19,7 +19,7 @@ from limber.diary.profile import Told
 from limber.dose.dose import Dose
 from limber.person.person import Person
 from limber.problems import Problems
-from limber.programme.own import with_own
+from limber.programme.own import with_ceilings
 from limber.programme.programme import Programme
 from limber.progression.reckon import smallest_steps, volume_of
 from limber.progression.table import Morning
@@ -68,7 +68,7 @@ class State:
     """What is known after the entries folded so far. `day` never runs back; `start` is the programme's first day.
 
     `phases` are the last week and the exercises of each, `tops` the volumes (s) of the ceilings; `log` holds two weeks of sessions, and
-    `turn` counts all of them.
+    `turn` counts all of them. `strong` are the first and the last day on which the usual pain was strong and nobody had looked at it.
     """
 
     programme: Programme
@@ -118,6 +118,7 @@ class State:
     function: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     lasted: str = ""
     seen_on: int = LONG_AGO
+    strong: tuple[int, int] = (LONG_AGO, LONG_AGO)
     problems: Problems = ()
 
 
@@ -129,7 +130,7 @@ def begin(programme: Programme, catalogue: Catalogue) -> State:
             planned.setdefault(each.slug, Planned(each.dose, phase.first_week))
     start = programme.start.toordinal() if programme.start else None
     phases = tuple((phase.last_week, tuple(dict.fromkeys(each.slug for each in phase.prescriptions))) for phase in programme.phases)
-    exercises = with_own(catalogue, programme).exercises
+    exercises = with_ceilings(catalogue, programme).exercises
     tops = {slug: volume_of(exercise.ceiling, exercise.tempo, exercise.laterality) for slug, exercise in exercises.items()}
     return State(programme, exercises, planned, phases, tops, start)
 

@@ -5,9 +5,11 @@ Takes a State; gives numbers and yes or no. Never decides.
 
 from __future__ import annotations
 
+from limber.progression.changed import changed
 from limber.progression.state import State
 
 STRONG_PAIN = 7  # 0-10, rules 3.2 notes
+ONE_TIME_DAYS = 28
 SLOW_AGE = 75  # years, with a fall in the last year: rules 4.2-4, hazard H22
 STRICT_DAYS = 14  # the first two weeks: rules 3.2 notes
 FELL = "falls-risk"
@@ -24,6 +26,14 @@ def strong_and_unseen(state: State) -> bool:
     """Tell whether the usual pain is 7 or more and no clinician has looked at it."""
     usual = usual_pain(state)
     return usual is not None and usual >= STRONG_PAIN and not is_assessed(state)
+
+
+def with_strong(state: State) -> State:
+    """Give the state with the days on which the usual pain was strong and unseen; what comes and goes within four weeks is one time."""
+    if not strong_and_unseen(state) or state.strong[1] == state.day:
+        return state
+    since, last = state.strong
+    return changed(state, strong=(since if state.day - last < ONE_TIME_DAYS else state.day, state.day))
 
 
 def is_assessed(state: State) -> bool:
