@@ -38,15 +38,15 @@ def harder(dose: Dose, ceiling: Dose, tempo: Tempo = DEFAULT_TEMPO, laterality: 
     most = amount_of(alike)
     now = Amount(*map(min, amount_of(dose), most))
     before = volume(dose, tempo, laterality)
-    more: list[tuple[int, Dose]] = []
+    more: list[tuple[bool, int, Dose]] = []
     for amount, smallest in _raised(now, most):
         after = _settled(with_amount(dose, amount), dose, alike)
         grown = volume(after, tempo, laterality)
-        if before < grown and (smallest or grown * MOST_GROWTH[1] <= before * MOST_GROWTH[0]):
+        if before < grown and grown * MOST_GROWTH[1] <= before * MOST_GROWTH[0]:
             return after
         if before < grown:
-            more.append((grown, after))
-    return min(more, key=lambda step: step[0])[1] if more else None
+            more.append((not smallest, grown, after))
+    return min(more, key=lambda step: step[:2])[2] if more else None
 
 
 def easier(dose: Dose, tempo: Tempo = DEFAULT_TEMPO, laterality: Laterality | None = None) -> Dose | None:
@@ -69,20 +69,20 @@ def easier(dose: Dose, tempo: Tempo = DEFAULT_TEMPO, laterality: Laterality | No
 
 
 def _raised(now: Amount, most: Amount) -> Iterator[tuple[Amount, bool]]:
-    """Give the amounts that a step up may reach, most wanted first; True marks the smallest step, which needs no limit.
+    """Give the amounts that a step up may reach, most wanted first; True marks the smallest steps, taken where none is within the limit.
 
-    Repetitions come first, then another set with fewer repetitions, then hold, then another set with a shorter hold.
+    Repetitions come first, then hold in a single set, then what is raised while another part falls: another repetition with a shorter
+    hold, another set with fewer repetitions, at last another set with a shorter hold.
     """
     sets, repetitions, hold = now
+    longer = [(Amount(sets, repetitions, seconds), seconds == hold + 1) for seconds in range(most.hold, hold, -1)]
     if 0 < repetitions < most.repetitions:
-        yield from ((Amount(sets, more, hold), False) for more in range(most.repetitions, repetitions, -1))
-        yield Amount(sets, repetitions + 1, hold), sets == 1
+        yield from ((Amount(sets, more, hold), sets == 1 and more == repetitions + 1) for more in range(most.repetitions, repetitions, -1))
+        yield from longer if sets == 1 else ()
         yield from ((Amount(sets, repetitions + 1, less), False) for less in range(hold - 1, -1, -1))
     if sets < most.sets:
         yield from ((Amount(sets + 1, fewer, hold), False) for fewer in range(repetitions - 1, 0, -1))
-    if hold < most.hold:
-        yield from ((Amount(sets, repetitions, longer), False) for longer in range(most.hold, hold, -1))
-        yield Amount(sets, repetitions, hold + 1), True
+    yield from longer
     if sets < most.sets:
         yield from _another_set(now)
 
