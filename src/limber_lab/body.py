@@ -20,13 +20,13 @@ STRONG, KNOWN = 7, 14  # pain (0-10), and how many are remembered
 class Body:
     """One person under one policy.
 
-    `told` are pains before sessions, apart from strong ones; `used` is the volume (s) of each exercise that the body is used to; `sore` points
-    are felt on `sore_on`.
+    `told` are pains before sessions, apart from strong ones; `lately` are the days and volumes (s) of each exercise in its last week; `sore`
+    points are felt on `sore_on`.
     """
 
     usual: int
     told: list[int] = field(default_factory=list)
-    used: dict[str, float] = field(default_factory=dict)
+    lately: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     sore: int = 0
     sore_on: int = -1
     done_on: list[int] = field(default_factory=list)
@@ -45,17 +45,24 @@ class Body:
         return max(0, min(10, self.before(day) + day.session.rise))
 
     def exercise(self, day: Day, volumes: Mapping[str, int], starts: Mapping[str, int]) -> float:
-        """Take in what was done, and give how many times what the body was used to it was.
+        """Take in what was done, and give how many times what was done of the same exercises in the week before it was.
 
         An exercise that is new counts as known at its start: whoever wrote the start meant it for a beginner.
         """
-        before = {slug: self.used.get(slug, starts[slug]) for slug in volumes}
-        times = sum(volumes.values()) / max(1.0, sum(before.values()))
-        self.used.update({slug: was + recipe.GETTING_USED * (volumes[slug] - was) for slug, was in before.items()})
+        times = sum(volumes.values()) / max(1.0, sum(self._used_to(slug, day.number, starts[slug]) for slug in volumes))
+        for slug, volume in volumes.items():
+            self.lately[slug].append((day.number, volume))
         if times > recipe.OVERLOAD_FROM:
             self.sore, self.sore_on = day.session.overload, day.number + 1
         self._train(day.number)
         return times
+
+    def _used_to(self, slug: str, number: int, start: int) -> float:
+        """Give the mean volume (s) of an exercise in the seven days before one; where it was not done in them, that of the last time."""
+        done = self.lately.get(slug, [])
+        recent = [each for each in done if each[0] >= number - WEEK] or done[-1:]
+        self.lately[slug] = recent
+        return sum(volume for _, volume in recent) / len(recent) if recent else start
 
     def flares(self, before: int) -> bool:
         """Tell whether pain before a session is 7 or more and 2 above the usual, which is the median of the last 14 and stands still meanwhile."""

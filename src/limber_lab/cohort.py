@@ -29,7 +29,8 @@ CHUNK = 25  # people; small enough that a dead worker costs a second
 AHEAD = 3  # chunks for each worker, waiting or at work
 MOST_DEATHS = 5  # of workers on one chunk; more is no accident
 PACKAGED = "low-back-start"
-ALL, LIMBER = "all", "limber"
+ALL, LIMBER, CALM = "all", "limber", "without flares"
+STEADY = 4  # the usual pain at which steps and cuts are asked for; these people live a second time, without their flares
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,10 @@ def live_one(cohort: Cohort, number: int) -> Tally:
     if stayed:
         own["people"] = 1
         _add(found, f"usual {band_of(drawn.usual)}, {ages_of(drawn.person.age)}", own)
+        if drawn.usual == STEADY:
+            calm = Life(drawn, programme).live(draw_days(cohort.seed, drawn, cohort.weeks, flares=False))
+            calm["people"] = 1
+            _add(found, f"{CALM}, {ages_of(drawn.person.age)}", calm)
     for name, policy in POLICIES.items():
         _add(found, name, live_by(policy, drawn, days, programme))
     return found

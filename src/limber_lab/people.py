@@ -94,8 +94,8 @@ def draw_person(seed: int, number: int, weeks: int) -> Drawn:
     return Drawn(number, person, course, level, usual, pregnancy, flags, danger, max(1, leaves))
 
 
-def draw_days(seed: int, drawn: Drawn, weeks: int) -> Iterator[Day]:
-    """Draw the days of a person."""
+def draw_days(seed: int, drawn: Drawn, weeks: int, *, flares: bool = True) -> Iterator[Day]:
+    """Draw the days of a person; without flares, the same days with their noise alone."""
     draw = stream(seed, drawn.number, "days")
     noise = draw.gauss(0, recipe.NOISE_SD)
     flare_until, flare_height = 0.0, 0.0
@@ -107,7 +107,7 @@ def draw_days(seed: int, drawn: Drawn, weeks: int) -> Iterator[Day]:
         flare = draw.random() < (recipe.FLARES_BAD_NIGHT if bad_night else recipe.FLARES_GOOD_NIGHT)
         begins, height, hours = draw.random() * 24, draw.uniform(recipe.FLARE_LOW, recipe.FLARE_HIGH), _hours(draw, drawn.course)
         raised = [flare_height if number * 24 + hour < flare_until else 0.0 for hour in (7.5, 9.0)]
-        if flare and number * 24 + begins + hours > flare_until:
+        if flares and flare and number * 24 + begins + hours > flare_until:
             flare_until, flare_height = number * 24 + begins + hours, height
             raised = [max(old, height if begins <= hour < begins + hours else 0.0) for old, hour in zip(raised, (7.5, 9.0), strict=True)]
         comes, told = _comes(draw, number), draw.random() >= recipe.MORNING_MISSING

@@ -55,9 +55,8 @@ FLARE_SPREAD = 1.0  # own: SD of the logarithm
 RISES, RISE_WEIGHTS = (-1, 0, 1, 2, 3), (20, 45, 25, 8, 2)
 SPASM, SPREADING_LEG = 0.003, 0.001  # own: of sessions
 
-OVERLOAD_FROM = 1.2  # own: times what the body is used to of today's exercises
+OVERLOAD_FROM = 1.2  # own: times what was done of today's exercises in the week before
 OVERLOAD_RISES = (1, 2, 3)  # own: points, from the next morning for a day
-GETTING_USED = 0.25  # own: how much of the way to today's dose one session brings
 TRAINING_A_WEEK, TRAINING_MOST, TRAINING_SESSIONS = 0.1, 1.5, 3  # own: points less after a week with three sessions, and the most
 
 COMES_FIRST, COMES_DECAY, COMES_LEAST = 0.81, 0.04, 0.45  # published levels (81 % supervised, about 59 % alone), own curve

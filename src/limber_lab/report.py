@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from limber_lab.causes import CAUSES, PAIN
-from limber_lab.cohort import ALL, LIMBER, Cohort
+from limber_lab.cohort import ALL, CALM, LIMBER, STEADY, Cohort
 from limber_lab.recipe import COURSES
 from limber_lab.rivals import POLICIES
 from limber_lab.tally import AGES, BANDS, Tally
@@ -34,15 +34,16 @@ def report_of(cohort: Cohort, counts: Tally) -> dict[str, object]:
     limber = group(counts, LIMBER)
     everybody = group(counts, ALL)
     steps = [steps_of(band, ages, group(counts, f"usual {band}, {ages}")) for band, _ in BANDS for ages, _ in AGES]
+    calm = [steps_of(CALM, ages, group(counts, f"{CALM}, {ages}")) for ages, _ in AGES]
     return {
         "people": cohort.people,
         "weeks": cohort.weeks,
         "seed": cohort.seed,
         "courses": {course.name: everybody.get(course.name, 0) for course in COURSES},
         "without_a_programme": everybody.get("without a programme", 0),
-        "targets": [asdict(target) for target in (*_safety(limber, cohort.people), *_reach(limber, everybody), *_steps(steps))],
+        "targets": [asdict(target) for target in (*_safety(limber, cohort.people), *_reach(limber, everybody), *_steps(steps, calm))],
         "limber": {name: limber.get(name, 0) for name in _COUNTED},
-        "steps": [row for row in steps if row["people"]],
+        "steps": [row for row in (*steps, *calm) if row["people"]],
         "policies": {name: policy_of(group(counts, name), everybody) for name in (LIMBER, *POLICIES)},
     }
 
@@ -91,20 +92,29 @@ def _reach(limber: Mapping[str, int], everybody: Mapping[str, int]) -> tuple[Tar
     )
 
 
-def _steps(rows: list[dict[str, Number | str]]) -> tuple[Target, ...]:
-    """Give how often doses rise and fall at a usual pain of 4."""
+def _steps(rows: list[dict[str, Number | str]], calm: list[dict[str, Number | str]]) -> tuple[Target, ...]:
+    """Give how often doses rise and fall at a usual pain of 4, and how often they fall for the same people where nothing flares up."""
     found = []
     for row in rows:
-        if row["usual_pain"] != "4" or not row["people"]:
+        if row["usual_pain"] != str(STEADY) or not row["people"]:
             continue
-        up, cuts, one = row["steps_up"], row["cuts"], row["cuts_each_exercise"]
-        assert isinstance(up, float)
-        assert isinstance(cuts, float)
-        assert isinstance(one, float)
-        found.append(Target(f"steps up, usual pain 4, {row['ages']}", f"at least {STEPS} a person", up, up >= STEPS))
-        found.append(Target(f"cuts for pain, usual pain 4, {row['ages']}", f"at most {CUTS} a person", cuts, cuts <= CUTS))
-        found.append(Target(f"cuts for pain, usual pain 4, {row['ages']}, each exercise", f"at most {CUTS} in 12 weeks", one, one <= CUTS))
-    return tuple(found)
+        found.append(_at_least(f"steps up, usual pain {STEADY}, {row['ages']}", row["steps_up"]))
+        found.append(_at_most(f"cuts for pain, usual pain {STEADY}, {row['ages']}", "a person", row["cuts"]))
+        found.append(_at_most(f"cuts for pain, usual pain {STEADY}, {row['ages']}, each exercise", "in 12 weeks", row["cuts_each_exercise"]))
+    left = (_at_most(f"cuts for pain, the same people without flares, {row['ages']}", "a person", row["cuts"]) for row in calm if row["people"])
+    return (*found, *left)
+
+
+def _at_least(name: str, steps: Number | str) -> Target:
+    """Give a target of steps up."""
+    assert isinstance(steps, float)
+    return Target(name, f"at least {STEPS} a person", steps, steps >= STEPS)
+
+
+def _at_most(name: str, of: str, cuts: Number | str) -> Target:
+    """Give a target of cuts."""
+    assert isinstance(cuts, float)
+    return Target(name, f"at most {CUTS} {of}", cuts, cuts <= CUTS)
 
 
 def steps_of(band: str, ages: str, counts: Mapping[str, int]) -> dict[str, Number | str]:

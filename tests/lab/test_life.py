@@ -105,6 +105,24 @@ def test_too_much_at_once_is_felt_on_the_next_day_and_only_then() -> None:
     assert more[4] in recipe.OVERLOAD_RISES
 
 
+def test_a_rise_of_a_fifth_over_the_week_before_is_not_too_much_and_more_is() -> None:
+    days = tuple(draw_days(1, someone(), WEEKS))
+    body, done = Body(4), {0: 100, 2: 100, 7: 120, 9: 120, 14: 144}
+    times = {day: body.exercise(days[day], {"glute-bridge": volume}, {"glute-bridge": 100}) for day, volume in done.items()}
+    assert times == {0: 1, 2: 1, 7: 1.2, 9: 120 / 110, 14: 1.2}
+    assert body.sore == 0
+    assert body.exercise(days[16], {"glute-bridge": 173}, {"glute-bridge": 100}) > recipe.OVERLOAD_FROM
+    assert body.sore in recipe.OVERLOAD_RISES
+
+
+def test_the_same_days_without_flares_differ_in_nothing_else() -> None:
+    drawn = someone()
+    told, calm = (tuple(draw_days(1, drawn, 12, flares=flares)) for flares in (True, False))
+    assert [replace(day, morning=0, before=0) for day in told] == [replace(day, morning=0, before=0) for day in calm]
+    assert any(day.morning > quiet.morning for day, quiet in zip(told, calm, strict=True))
+    assert all(day.morning >= quiet.morning for day, quiet in zip(told, calm, strict=True))
+
+
 def test_the_courses_are_as_common_as_published_and_near_the_published_means() -> None:
     for persistent, means in ((False, (5.6, 2.6, 2.2)), (True, (5.6, 4.8, 4.0))):
         kind = [course for course in recipe.COURSES if course.persistent is persistent]
