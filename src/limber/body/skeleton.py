@@ -83,6 +83,7 @@ class Skeleton:
         return -next(other.at[2] for other in self.segments.values() if other.carrier == segment)
 
 
+@cache
 def other_side(name: str) -> str:
     """Give the name on the other side: `hip_left` for `hip_right`; a name of the middle stays."""
     for side, other in (SIDES, SIDES[::-1]):

@@ -62,32 +62,30 @@ def box_of(spots: Iterable[tuple[float, float]], by: float = 0.0) -> Box:
     return Box(min(xs) - by, min(ys) - by, max(xs) + by, max(ys) + by)
 
 
-_WRITTEN = {number: str(number) if number < 0 else f" {number}" for number in range(-4 * SCALE, 4 * SCALE + 1)}
-"""Each step that a path may take, after what parts it from the one before: writing is most of what a figure costs. No figure is as large as four."""
+_WRITTEN = {float(number): str(number) if number < 0 else f" {number}" for number in range(-4 * SCALE, 4 * SCALE + 1)}
+"""Each step that a path may take, after what parts it from the one before: writing is much of what a figure costs. No figure is as large as four."""
+_ROUND = 3.0 * 2**51
+"""Added to a number and taken away again, it leaves the nearest whole one: a float that large has no room for a fraction."""
 
 
-def curve(outline: Outline) -> tuple[str, list[int], list[int]]:
-    """Give the path of a closed curve of cubic Beziers in relative whole units, and the places that it runs through: to the right, and down."""
-    xs = [round(x * SCALE) for x, _ in outline]
-    ys = [round(y * -SCALE) for _, y in outline]
-    ends, heights, written = xs[3::3], ys[3::3], _WRITTEN
-    x, y = xs[0], ys[0]
-    steps: list[str] = []
-    for a, b, c, d, e, f in zip(xs[1::3], ys[1::3], xs[2::3], ys[2::3], ends, heights, strict=True):
-        steps += (written[a - x], written[b - y], written[c - x], written[d - y], written[e - x], written[f - y])
-        x, y = e, f
-    return f"M{xs[0]} {ys[0]}c{''.join(steps).lstrip()}z", ends, heights
-
-
-def curves(outlines: Sequence[Outline]) -> tuple[str, Box]:
-    """Give the path of several closed curves painted as one shape, and the box around the places that they run through."""
-    path, xs, ys = "", list[int](), list[int]()
-    for one in outlines:
-        piece, ends, heights = curve(one)
-        path += piece
-        xs += ends
-        ys += heights
-    return path, Box(min(xs), min(ys), max(xs), max(ys))
+def curves(outlines: Iterable[Outline]) -> tuple[str, Box]:
+    """Give the path of closed curves painted as one shape, in relative whole units, and the box around the places that they run through."""
+    path: list[str] = []
+    rights: list[float] = []
+    downs: list[float] = []
+    right, down, whole, written = float(SCALE), -float(SCALE), _ROUND, _WRITTEN
+    for outline in outlines:
+        xs = [x * right + whole - whole for x in outline[::2]]
+        ys = [y * down + whole - whole for y in outline[1::2]]
+        x, y, ends, heights = xs[0], ys[0], xs[3::3], ys[3::3]
+        rights += ends
+        downs += heights
+        steps: list[str] = []
+        for a, b, c, d, e, f in zip(xs[1::3], ys[1::3], xs[2::3], ys[2::3], ends, heights, strict=True):
+            steps += (written[a - x], written[b - y], written[c - x], written[d - y], written[e - x], written[f - y])
+            x, y = e, f
+        path.append(f"M{int(xs[0])} {int(ys[0])}c{''.join(steps).lstrip()}z")
+    return "".join(path), Box(min(rights), min(downs), max(rights), max(downs))
 
 
 def through(spots: Sequence[Spot]) -> str:

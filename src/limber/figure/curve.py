@@ -6,7 +6,6 @@ that follows from the number of stations alone. Never knows of bodies.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from math import hypot, sqrt
 from typing import NamedTuple
@@ -27,23 +26,22 @@ ROUND = Cap()
 END = 0.4
 """How much of the slope of its reach a tube keeps at its two ends, so that it meets the next one without a corner; our own proposal."""
 
-
-class Ring(NamedTuple):
-    """One station of a tube: its middle, the unit way onwards, and how far it reaches to the left and to the right of that way, and along it."""
-
-    middle: Point
-    way: Point
-    left: float
-    right: float
-    deep: float
+Ring = tuple[float, float, float, float, float, float, float]
+"""One station of a tube: its middle, the unit way onwards, and how far it reaches to the left and to the right of that way, and along it."""
+Edge = tuple[float, float, float, float]
+"""A point of a tube's side, and the unit way of the outline there."""
 
 
-def bent(p: Point, d: Point, q: Point, e: Point) -> tuple[Point, Point]:
-    """Give the two handles of the arc from `p`, leaving along unit `d`, to `q`, arriving along unit `e`; exact enough for parts of a circle."""
-    (x, y), (u, v), (a, b), (f, g) = p, d, q, e
+def bent(begin: Edge, end: Edge) -> Outline:
+    """Give the arc from one place, leaving along a unit way, to another, arriving along one; exact enough for parts of a circle.
+
+    It comes without its start: handle, handle and end.
+    """
+    x, y, u, v = begin
+    a, b, f, g = end
     turn = (1 + u * f + v * g) / 2
     reach = hypot(a - x, b - y) / (1.5 + 1.5 * sqrt(turn) if turn > 0 else 1.5)
-    return (x + u * reach, y + v * reach), (a - f * reach, b - g * reach)
+    return x + u * reach, y + v * reach, a - f * reach, b - g * reach, a, b
 
 
 def tube(rings: Sequence[Ring], start: Cap = ROUND, end: Cap = ROUND) -> Outline:
@@ -52,35 +50,33 @@ def tube(rings: Sequence[Ring], start: Cap = ROUND, end: Cap = ROUND) -> Outline
     Every side point leans with the slope of the reach, so that a tube that points at the eye becomes its largest round by itself.
     """
     right, left = _sides(rings)
-    back = [(x, y, -u, -v) for x, y, u, v in reversed(left)]
-    (a, b), (c, d) = rings[0].middle, rings[-1].middle
-    deepest = -0.45 * hypot(c - a, d - b)
-    points: list[Point] = [right[0][:2]]
+    left.reverse()
+    (a, b, x, y, _, _, deep), last = rings[0], rings[-1]
+    deepest = -0.45 * hypot(last[0] - a, last[1] - b)
+    points = [*right[0][:2]]
     _along(points, right)
-    _cap(points, right[-1], back[0], rings[-1], end, deepest)
-    _along(points, back)
-    _cap(points, back[-1], right[0], _turned(rings[0]), start, deepest)
+    _cap(points, right[-1], left[0], last, end, deepest)
+    _along(points, left)
+    _cap(points, left[-1], right[0], (a, b, -x, -y, 0.0, 0.0, deep), start, deepest)
     return tuple(points)
 
 
-Edge = tuple[float, float, float, float]
-"""A point of a tube's side, and the unit way of the outline there."""
-
-
 def _sides(rings: Sequence[Ring]) -> tuple[list[Edge], list[Edge]]:
-    """Give the right and the left side of a tube, both onwards."""
-    last = len(rings) - 1
+    """Give the right side of a tube and its left one, both from its start to its end; the way along the left one goes back."""
     right: list[Edge] = []
     left: list[Edge] = []
-    for i, ((x, y), (tx, ty), other, wide, deep) in enumerate(rings):
-        before, after = rings[i - 1 if i else 0], rings[i + 1 if i < last else last]
-        (a, b), (c, d) = before.middle, after.middle
-        share = (1.0 if 0 < i < last else END) / (hypot(c - a, d - b) + 1e-9)
-        slope, across = (after.right - before.right) * share, (after.left - before.left) * share
-        out, back, ahead, aside = touch = _touch(wide, deep, slope)
+    first, last = rings[0], rings[-1]
+    for before, ring, after in zip((first, *rings[:-1]), rings, (*rings[1:], last), strict=True):
+        x, y, tx, ty, other, wide, deep = ring
+        a, b, _, _, more_left, more_right, _ = before
+        c, d, _, _, less_left, less_right, _ = after
+        share = (END if ring is first or ring is last else 1.0) / (hypot(c - a, d - b) + 1e-9)
+        slope, across = (less_right - more_right) * share, (less_left - more_left) * share
+        out, back, ahead, aside = _touch(wide, deep, slope)
         right.append((x + ty * out - tx * back, y - tx * out - ty * back, tx * ahead + ty * aside, ty * ahead - tx * aside))
-        out, back, ahead, aside = touch if wide == other and slope == across else _touch(other, deep, across)
-        left.append((x - ty * out - tx * back, y + tx * out - ty * back, tx * ahead - ty * aside, ty * ahead + tx * aside))
+        if wide != other or slope != across:
+            out, back, ahead, aside = _touch(other, deep, across)
+        left.append((x - ty * out - tx * back, y + tx * out - ty * back, ty * aside - tx * ahead, -ty * ahead - tx * aside))
     return right, left
 
 
@@ -89,8 +85,10 @@ def _touch(reach: float, deep: float, slope: float) -> Edge:
 
     Place and unit way are as far aside and back, and as much ahead and aside, of the station's own way.
     """
-    if not slope:
-        return reach, 0.0, 1.0, 0.0
+    if reach == deep:  # a ball
+        straight = 1 / sqrt(1 + slope * slope)
+        lean = slope * straight
+        return reach * straight, reach * lean, straight, lean
     lean = slope * deep / (reach + 1e-12)
     straight = 1 / sqrt(1 + lean * lean)
     lean *= straight
@@ -99,96 +97,94 @@ def _touch(reach: float, deep: float, slope: float) -> Edge:
     return reach * straight, deep * lean, ahead / size, aside / size
 
 
-def _turned(ring: Ring) -> Ring:
-    """Give the ring as met on the way back."""
-    return Ring(ring.middle, (-ring.way[0], -ring.way[1]), ring.right, ring.left, ring.deep)
-
-
-def _along(points: list[Point], side: Sequence[Edge]) -> None:
+def _along(points: list[float], side: Sequence[Edge]) -> None:
     """Add the arcs of one side after its first point: `bent` written out, as most of a figure is drawn here."""
     x, y, u, v = side[0]
     for a, b, f, g in side[1:]:
         turn = (1 + u * f + v * g) / 2
         reach = hypot(a - x, b - y) / (1.5 + 1.5 * sqrt(turn) if turn > 0 else 1.5)
-        points += ((x + u * reach, y + v * reach), (a - f * reach, b - g * reach), (a, b))
+        points += (x + u * reach, y + v * reach, a - f * reach, b - g * reach, a, b)
         x, y, u, v = a, b, f, g
 
 
-def _cap(points: list[Point], begin: Edge, end: Edge, ring: Ring, cap: Cap, deepest: float) -> None:
+def _cap(points: list[float], begin: Edge, end: Edge, ring: Ring, cap: Cap, deepest: float) -> None:
     """Add the end of a tube in two arcs, from the right point of the ring's outgoing way to the left one over the tip.
 
     A cut never bites deeper into the tube than `deepest`, so that a tube that points at the eye is not turned inside out.
     """
-    x, y = ring.way
-    if cap.bulge is not None:
-        bulge = max(cap.bulge, deepest)
-        _cut(points, begin[:2], end[:2], (ring.middle[0] + x * bulge, ring.middle[1] + y * bulge))
-        return
-    _along(points, (begin, (ring.middle[0] + x * ring.deep, ring.middle[1] + y * ring.deep, -y, x), end))
+    a, b, x, y, _, _, deep = ring
+    (bulge,) = cap
+    if bulge is None:
+        _along(points, (begin, (a + x * deep, b + y * deep, -y, x), end))
+    else:
+        bulge = max(bulge, deepest)
+        _cut(points, begin, end, a + x * bulge, b + y * bulge)
 
 
-def _cut(points: list[Point], p: Point, q: Point, tip: Point) -> None:
-    """Add half an ellipse from `p` over `tip` to `q`."""
-    half_x, half_y = (q[0] - p[0]) / 2 * QUARTER, (q[1] - p[1]) / 2 * QUARTER
-    deep_x, deep_y = (tip[0] - (p[0] + q[0]) / 2) * QUARTER, (tip[1] - (p[1] + q[1]) / 2) * QUARTER
+def _cut(points: list[float], begin: Edge, end: Edge, x: float, y: float) -> None:
+    """Add half an ellipse from one point over the tip (x, y) to another."""
+    (p, q, _, _), (r, s, _, _) = begin, end
+    half_x, half_y = (r - p) / 2 * QUARTER, (s - q) / 2 * QUARTER
+    deep_x, deep_y = (x - (p + r) / 2) * QUARTER, (y - (q + s) / 2) * QUARTER
     points += (
-        (p[0] + deep_x, p[1] + deep_y), (tip[0] - half_x, tip[1] - half_y), tip,
-        (tip[0] + half_x, tip[1] + half_y), (q[0] + deep_x, q[1] + deep_y), q,
+        p + deep_x, q + deep_y, x - half_x, y - half_y, x, y,
+        x + half_x, y + half_y, r + deep_x, s + deep_y, r, s,
     )  # fmt: skip
 
 
-def edge(rings: Sequence[Ring], sign: float, width: float) -> Outline:
-    """Give a thin mark just outside one side of a tube (right for 1, left for -1): where the outline is painted; pointed at both ends."""
-    inner = _sides(rings)[sign < 0]
-    outer = [inner[0], *((x + v * width * sign, y - u * width * sign, u, v) for x, y, u, v in inner[1:-1]), inner[-1]]
-    there, back = (outer, inner) if sign > 0 else (inner, outer)
-    points: list[Point] = [there[0][:2]]
-    _along(points, there)
-    _along(points, [(x, y, -u, -v) for x, y, u, v in reversed(back)])
+def edges(rings: Sequence[Ring], width: float) -> tuple[Outline, Outline]:
+    """Give a thin mark just outside each side of a tube, right and left, where the outline is painted; pointed at both ends."""
+    right, left = _sides(rings)
+    left.reverse()
+    return _mark(right, width), _mark(left, width)
+
+
+def _mark(side: Sequence[Edge], width: float) -> Outline:
+    """Give the mark between the side of a tube and the same moved outwards: onwards along the one, and back along the other."""
+    outer = [side[0], *((x + v * width, y - u * width, u, v) for x, y, u, v in side[1:-1]), side[-1]]
+    points = [*side[0][:2]]
+    _along(points, outer)
+    _along(points, [(x, y, -u, -v) for x, y, u, v in reversed(side)])
     return tuple(points)
 
 
-def lens(a: Point, b: Point, width: float) -> Outline:
-    """Give a thin mark from `a` to `b`, pointed at both ends."""
-    x, y = b[0] - a[0], b[1] - a[1]
-    size = 0.75 * math.hypot(x, y) + 1e-9
-    nx, ny = y / size * width, -x / size * width
-    first, second = (a[0] + x / 4, a[1] + y / 4), (b[0] - x / 4, b[1] - y / 4)
-    there = (first[0] + nx, first[1] + ny), (second[0] + nx, second[1] + ny), b
-    return (a, *there, (second[0] - nx, second[1] - ny), (first[0] - nx, first[1] - ny), a)
+def lens(a: float, b: float, c: float, d: float, width: float) -> Outline:
+    """Give a thin mark from (a, b) to (c, d), pointed at both ends."""
+    x, y = c - a, d - b
+    by = width / (0.75 * hypot(x, y) + 1e-9)
+    u, v, p, q = y * by, -x * by, x / 4, y / 4
+    return a, b, a + p + u, b + q + v, c - p + u, d - q + v, c, d, c - p - u, d - q - v, a + p - u, b + q - v, a, b
 
 
 def smooth(places: Sequence[Point]) -> Outline:
     """Give the smooth closed curve through the places (each handle along the way from the place before to the place after)."""
-    points = [places[0]]
-    count = len(places)
-    for i in range(count):
-        a, b, c, d = places[i - 1], places[i], places[(i + 1) % count], places[(i + 2) % count]
-        step = math.hypot(c[0] - b[0], c[1] - b[1])
-        points.append(_handle(b, a, c, step))
-        points.append(_handle(c, d, b, step))
-        points.append(c)
+    ways = [_third(before, after) for before, after in zip((places[-1], *places[:-1]), (*places[1:], places[0]), strict=True)]
+    (x, y), (u, v) = places[0], ways[0]
+    points = [x, y]
+    for (a, b), (f, g) in zip((*places[1:], places[0]), (*ways[1:], ways[0]), strict=True):
+        step = hypot(a - x, b - y)
+        points += (x + u * step, y + v * step, a - f * step, b - g * step, a, b)
+        x, y, u, v = a, b, f, g
     return tuple(points)
 
 
-def _handle(at: Point, before: Point, after: Point, step: float) -> Point:
-    """Give the handle of a smooth curve at a place, a third of the step long."""
+def _third(before: Point, after: Point) -> Point:
+    """Give the way from one place to another, a third long: of a handle, in steps to the next place."""
     x, y = after[0] - before[0], after[1] - before[1]
-    share = step / (3 * (math.hypot(x, y) + 1e-9))
-    return at[0] + x * share, at[1] + y * share
+    share = 1 / (3 * (hypot(x, y) + 1e-9))
+    return x * share, y * share
 
 
 def ellipse(middle: Point, across: Point, along: Point) -> Outline:
     """Give an ellipse from two half axes, `along` a quarter against the clock from `across`."""
-    x, y = middle
-    ax, ay, bx, by = across[0], across[1], along[0], along[1]
-    if ax * by - ay * bx < 0:
-        ax, ay = -ax, -ay
-    k = QUARTER
-    points: list[Point] = [(x + ax, y + ay)]
-    for _ in range(4):
-        points.append((x + ax + bx * k, y + ay + by * k))
-        points.append((x + bx + ax * k, y + by + ay * k))
-        points.append((x + bx, y + by))
-        ax, ay, bx, by = bx, by, -ax, -ay
-    return tuple(points)
+    (x, y), (a, b), (c, d) = middle, across, along
+    if a * d - b * c < 0:
+        a, b = -a, -b
+    e, f, g, h = a * QUARTER, b * QUARTER, c * QUARTER, d * QUARTER
+    return (
+        x + a, y + b,
+        x + a + g, y + b + h, x + c + e, y + d + f, x + c, y + d,
+        x + c - e, y + d - f, x - a + g, y - b + h, x - a, y - b,
+        x - a - g, y - b - h, x - c - e, y - d - f, x - c, y - d,
+        x - c + e, y - d + f, x + a - g, y + b - h, x + a, y + b,
+    )  # fmt: skip

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 
+from limber.body.placed import Placed
 from limber.body.vectors import Vector
 from limber.catalogue.exercise import Exercise, Kind
 from limber.figure import props as kit
@@ -16,7 +17,7 @@ from limber.figure.hand import Grip
 from limber.figure.look import Look
 from limber.figure.moment import Cycle, Moment
 from limber.figure.movement import Movement
-from limber.figure.packaged import effort_at, movement_of, on_side
+from limber.figure.packaged import effort_at, mirror, movement_of, on_side
 from limber.figure.props import Prop
 from limber.figure.scene import Scene
 from limber.figure.stage import SEAT_HEIGHT, Numbers, number, pair
@@ -72,8 +73,21 @@ def scene(exercise: Exercise, moving: Movement, side: str = "") -> Scene:
 def _cycle(moving: Movement, side: str) -> Cycle:
     """Give a movement as drawing sees it."""
     moments = tuple(Moment(one.phase.value, one.begin, one.end, one.pace) for one in moving.moments)
-    at = cache(lambda time: on_side(moving.at(time), moving.keyframes, side))  # drawing asks for the same seconds again
-    return Cycle(moving.seconds, moments, at, lambda time: effort_at(moving, time))
+    return Cycle(moving.seconds, moments, _placing(moving, side), lambda time: effort_at(moving, time))
+
+
+def _placing(moving: Movement, side: str) -> Callable[[float], Placed]:
+    """Give what places the body at a second. Drawing asks for the same seconds again, and half of an alternating cycle is the mirror of the other."""
+    half = moving.seconds / 2
+    first = cache(lambda time: on_side(moving.at(time), moving.keyframes, side))
+    second = cache(lambda time: mirror(first(time)))
+
+    def at(time: float) -> Placed:
+        """Give the body at a second of the cycle."""
+        inside = round(time % moving.seconds, 9)
+        return second(round(inside - half, 9)) if half <= inside < moving.seconds else first(inside)
+
+    return at if moving.keyframes.alternating else first
 
 
 def grips_of(moving: Movement) -> tuple[Grip, Grip]:

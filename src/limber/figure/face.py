@@ -76,30 +76,29 @@ def _stroke(one: Head, places: tuple[Place, ...], scale: float, width: float) ->
     The whole mark moves by the rise of the eye as its middle does, so that a brow seen from above does not frown.
     """
     angles = [math.radians(degrees * scale) for degrees, *_ in places]
-    line = [_on(one, angle, height, ahead, aside) for angle, (_, height, ahead, aside) in zip(angles, places, strict=True)]
+    shown = [one.shown(angle) for angle in angles]
+    lower = one.tilted[1] * places[0][2] * one.shown(sum(angles) / len(angles))
+    line = [_on(one, angle, height, ahead, aside, lower) for angle, (_, height, ahead, aside) in zip(angles, places, strict=True)]
     if scale < 0:
         line.reverse()
-    lower = math.sin(one.rise) * places[0][2] * one.shown(sum(angles) / len(angles))
-    there = _soft(max(one.shown(angle) for angle in angles), 0.0, 0.2)
+    half = width * _soft(max(shown), 0.0, 0.2)
     edges: list[Point] = []
     back: list[Point] = []
-    for i, (x, y) in enumerate(line):
-        a, b = line[max(i - 1, 0)], line[min(i + 1, len(line) - 1)]
-        size = math.hypot(b[0] - a[0], b[1] - a[1])
-        swell = width * there * (0.6 if a == (x, y) or b == (x, y) else 1.0) / (size + 0.0005)
-        nx, ny = -(b[1] - a[1]) * swell, (b[0] - a[0]) * swell
-        edges.append((x - nx, y - ny - lower))
-        back.append((x + nx, y + ny - lower))
-    return smooth([one.point(place) for place in (*edges, *reversed(back))])
+    for before, at, after in zip((line[0], *line[:-1]), line, (*line[1:], line[-1]), strict=True):
+        (x, y), u, v = at, after[0] - before[0], after[1] - before[1]
+        swell = half * (0.6 if before is at or after is at else 1.0) / (math.hypot(u, v) + 0.0005)
+        edges.append((x + v * swell, y - u * swell))
+        back.append((x - v * swell, y + u * swell))
+    return smooth(one.points((*edges, *reversed(back))))
 
 
-def _on(one: Head, azimuth: float, height: float, ahead: float, aside: float) -> Point:
-    """Give a place of an oval face on the head's picture frame, not yet lowered; from behind the face, the nearest place on its edge."""
-    sine, cosine = math.sin(one.turn), math.cos(one.turn)
+def _on(one: Head, azimuth: float, height: float, ahead: float, aside: float, lower: float) -> Point:
+    """Give a place of an oval face on the head's picture frame, so much lower; from behind the face, the nearest place on its edge."""
+    cosine, sine = one.turned
     middle = math.atan2(aside * cosine, -ahead * sine) - math.pi / 2
     reach = 1.05 + 0.43 * sine * sine
     angle = middle + max(-reach, min(reach, math.remainder(azimuth - middle, 2 * math.pi)))
-    return aside * math.sin(angle) * cosine - ahead * math.cos(angle) * sine, height * math.cos(one.rise)
+    return aside * math.sin(angle) * cosine - ahead * math.cos(angle) * sine, height * one.tilted[0] - lower
 
 
 def brows(one: Head) -> tuple[Outline, ...]:
@@ -109,12 +108,12 @@ def brows(one: Head) -> tuple[Outline, ...]:
 
 def smile(one: Head) -> Outline:
     """Give the mouth; a profile shows more of it, as lips go round the jaw."""
-    return _stroke(one, SMILE, 20 + 24 * abs(math.sin(one.turn)), 0.0018)
+    return _stroke(one, SMILE, 20 + 24 * abs(one.turned[1]), 0.0018)
 
 
 def nose(one: Head) -> Outline:
     """Give the line under the nose, and beside it once the head turns; in profile the outline itself is the nose."""
-    fade = _soft(math.cos(one.turn), 0.5, 0.82)
+    fade = _soft(one.turned[0], 0.5, 0.82)
     aside = min(1.0, abs(one.turn) / math.radians(18))
     places = tuple(_between(a, b, aside) for a, b in zip(NOSE, NOSE_ASIDE, strict=True))
     return _stroke(one, places, 1.0 if one.turn < 0 else -1.0, 0.0017 * fade)

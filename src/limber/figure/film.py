@@ -90,7 +90,7 @@ def _shots(frames: Sequence[Frame], needs: Needs, cycle: Cycle, view: View, look
 def _row(piece: Piece, painters: Sequence[Painter], needs: Needs) -> list[Drawn]:
     """Draw one piece of the person in every frame that needs it. What looks as in a frame before is drawn once."""
     row: list[Drawn] = []
-    for index, like in enumerate(drawn([shape(one.body, piece.segments) for one in painters], *needs)):
+    for index, like in enumerate(drawn([shape(one.body, piece.turning, piece.riding, piece.across) for one in painters], *needs)):
         if like < 0:
             row.append(tuple((Part(part.name, part.tone, part.far, ()), "", ()) for part, *_ in row[0]))
         elif like < index:

@@ -7,17 +7,16 @@ Lengths are shares of stature: .152 from heel to toe, the sole .040 below the an
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from limber.body.vectors import Vector
-from limber.figure.curve import ROUND, Cap, Ring, lens, tube
+from limber.figure.curve import ROUND, Cap, lens, tube
 from limber.figure.limb import Ball, bone
 from limber.figure.part import Outline
 from limber.figure.seen import Axes, Seen
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """One slice of a flat thing across its length: how far along, the top and the bottom above its line, half its width, its shift to the left."""
 
     along: float
@@ -45,18 +44,15 @@ def sliced(origin: Vector, axes: Axes, slices: tuple[Slice, ...], mirror: float,
     long, wide, high = axes
     size = math.hypot(long[0], long[1])
     x, y = (long[0] / size, long[1] / size) if size > 1e-9 else (0.0, -1.0)
+    (p, q, _), (a, b, _), (c, d, _), (e, f, _) = origin, long, wide, high
+    wide_across, high_across, wide_along, high_along = d * x - c * y, f * x - e * y, c * x + d * y, e * x + f * y
     rings = []
-    for one in slices:
-        middle, thick = (one.top + one.bottom) / 2, (one.top - one.bottom) / 2
-        shift = one.shift * mirror
-        place = (
-            origin[0] + long[0] * one.along + high[0] * middle + wide[0] * shift,
-            origin[1] + long[1] * one.along + high[1] * middle + wide[1] * shift,
-        )
-        across = math.hypot((wide[1] * x - wide[0] * y) * one.half, (high[1] * x - high[0] * y) * thick)
-        along = math.hypot((wide[0] * x + wide[1] * y) * one.half, (high[0] * x + high[1] * y) * thick)
-        rings.append(Ring(place, (x, y), across, across, along))
-    start, end = (Cap(math.hypot(ring.deep, deep * size)) for ring, deep in zip((rings[0], rings[-1]), ends, strict=True))
+    for along, top, bottom, half, shift in slices:
+        middle, thick, aside = (top + bottom) / 2, (top - bottom) / 2, shift * mirror
+        across = math.hypot(wide_across * half, high_across * thick)
+        r, s = p + a * along + e * middle + c * aside, q + b * along + f * middle + d * aside
+        rings.append((r, s, x, y, across, across, math.hypot(wide_along * half, high_along * thick)))
+    start, end = (Cap(math.hypot(ring[-1], deep * size)) for ring, deep in zip((rings[0], rings[-1]), ends, strict=True))
     return tube(rings, start, end)
 
 
@@ -76,9 +72,8 @@ def toes(body: Seen, side: str) -> tuple[Outline, ...]:
     shown = max(0.0, min(1.0, 1.6 * (0.6 * forward[2] + 0.8 * up[2])))
     marks = []
     for begin, outside, end in TOES:
-        a, b = (
-            (x + forward[0] * far + left[0] * outside * sign + up[0] * high, y + forward[1] * far + left[1] * outside * sign + up[1] * high)
-            for far, high in ((begin, -0.0235), (end, -0.0315))
-        )
-        marks.append(lens(a, b, 0.0010 * shown))
+        p, q = x + left[0] * outside * sign, y + left[1] * outside * sign
+        a, b = p + forward[0] * begin - up[0] * 0.0235, q + forward[1] * begin - up[1] * 0.0235
+        c, d = p + forward[0] * end - up[0] * 0.0315, q + forward[1] * end - up[1] * 0.0315
+        marks.append(lens(a, b, c, d, 0.0010 * shown))
     return tuple(marks)

@@ -25,7 +25,7 @@ def _far(begin: Shot, peak: Shot, index: int) -> float:
     if begin.paths[index] == peak.paths[index]:
         return 0.0
     pairs = zip(begin.parts[index].outlines, peak.parts[index].outlines, strict=True)
-    return max(max(abs(a[0] - b[0]), abs(a[1] - b[1])) for one, other in pairs for a, b in zip(one[::3], other[::3], strict=True))
+    return max(abs(a - b) for one, other in pairs for axis in (0, 1) for a, b in zip(one[axis::6], other[axis::6], strict=True))
 
 
 def ghost(film: Film, begin: int, peak: int, prefix: str, when: Excursion | None = None) -> str:

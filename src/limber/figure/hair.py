@@ -23,6 +23,8 @@ EDGE = math.radians(15)
 """So near to the edge of the picture hair that hangs inside the full distance goes out to it."""
 
 Place = tuple[float, float, float]
+Round = tuple[float, float, float, float]
+"""A place of the hairline with its azimuth in radians, and how deep the skull is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,11 @@ KNOT = (-0.066, 0.020, 0.0215)
 """Before the axis, above the middle, and the radius of the knot."""
 
 
-def _ring(cut: Cut) -> tuple[Place, ...]:
+def _ring(cut: Cut) -> tuple[Round, ...]:
     """Give the whole hairline with azimuths in radians, from behind by the right side, the nose and the left side."""
     right = [(-math.radians(a), height, share) for a, height, share in reversed(cut.line[1:])]
-    return (*right, *[(math.radians(a), height, share) for a, height, share in cut.line[:-1]])
+    whole = (*right, *[(math.radians(a), height, share) for a, height, share in cut.line[:-1]])
+    return tuple((a, height, share, math.hypot(SKULL[0] * math.cos(a), SKULL[1] * math.sin(a))) for a, height, share in whole)
 
 
 RINGS = {style: _ring(cut) for style, cut in CUTS.items()}
@@ -77,29 +80,30 @@ def hair(one: Head, style: Hair) -> Outline:
     """Give the hair on the skull."""
     cut, ring = CUTS[style], RINGS[style]
     sizes = _wide(one, cut, BROW), _wide(one, cut, SKULL[0])
-    face = -math.sin(one.turn)
+    face, (level, tilt) = -one.turned[1], one.tilted
     high = SKULL[2] + cut.thick
     (first, right), (last, left) = _edge(ring, one.turn + math.pi / 2), _edge(ring, one.turn - math.pi / 2)
     low, top = math.asin(max(-0.98, right / high)), math.pi - math.asin(max(-0.98, left / high))
     hidden = (last - first) % len(ring)
     places = []
-    for i, (azimuth, height, share) in enumerate(ring):
+    for i, (azimuth, height, share, deep) in enumerate(ring):
         angle = math.remainder(azimuth - one.turn, 2 * math.pi)
         if abs(angle) <= math.pi / 2 + _NEAR:
-            wide = sizes[math.sin(angle) * face < 0]
+            side = math.sin(angle)
             inward = (1 - share) * min(1.0, (math.pi / 2 - abs(angle)) / EDGE)
-            places.append(_before(one, azimuth, height, _half(cut, wide, high, height) * (1 - inward)))
+            wide = _half(cut, sizes[side * face < 0], high, height) * (1 - inward)
+            places.append((wide * side, height * level - deep * math.cos(angle) * tilt))
             continue
         theta = low + ((i - first) % len(ring)) / hidden * (top - low)
         up = high * math.sin(theta)
         side = math.cos(theta)
         places.append((math.copysign(_half(cut, sizes[side * face < 0], high, up), side), up))
-    return smooth([one.point(place) for place in places])
+    return smooth(one.points(places))
 
 
 def _wide(one: Head, cut: Cut, depth: float) -> float:
     """Give how far the hair reaches from the axis above the ears, as seen, on the side where the skull is so deep."""
-    return math.hypot(depth * math.sin(one.turn), SKULL[1] * math.cos(one.turn)) + cut.thick
+    return math.hypot(depth * one.turned[1], SKULL[1] * one.turned[0]) + cut.thick
 
 
 def _half(cut: Cut, wide: float, high: float, height: float) -> float:
@@ -110,17 +114,10 @@ def _half(cut: Cut, wide: float, high: float, height: float) -> float:
     return wide * math.sqrt(math.sqrt((1 - share**4) * (1 - share * share)))
 
 
-def _before(one: Head, azimuth: float, height: float, wide: float) -> Point:
-    """Give a point of the hairline that looks at the eye."""
-    angle = azimuth - one.turn
-    deep = math.hypot(SKULL[0] * math.cos(azimuth), SKULL[1] * math.sin(azimuth))
-    return wide * math.sin(angle), height * math.cos(one.rise) - deep * math.cos(angle) * math.sin(one.rise)
-
-
-def _edge(ring: tuple[Place, ...], azimuth: float) -> Point:
+def _edge(ring: tuple[Round, ...], azimuth: float) -> Point:
     """Give where on the ring an azimuth lies, as a number of points with a share, and the height of the hairline there."""
     angle = math.remainder(azimuth, 2 * math.pi)
-    ends = (*ring[1:], (math.pi, ring[0][1], ring[0][2]))
+    ends = (*ring[1:], (math.pi, *ring[0][1:]))
     i = next(i for i, end in enumerate(ends) if angle <= end[0] + 1e-9)
     share = (angle - ring[i][0]) / (ends[i][0] - ring[i][0])
     return i + share, ring[i][1] + (ends[i][1] - ring[i][1]) * share
@@ -135,7 +132,7 @@ def _curtain(one: Head) -> Outline:
     """Give the back of a bob, as seen past the neck."""
     wide = 0.050 - 0.012 * abs(math.sin(one.turn))
     shape = ((-0.80, -0.0600), (0.0, -0.0630), (0.80, -0.0600), (1.0, -0.0300), (0.96, 0.0200), (-0.96, 0.0200), (-1.0, -0.0300))
-    return smooth([one.point((wide * x, y)) for x, y in shape])
+    return smooth(one.points((wide * x, y) for x, y in shape))
 
 
 def knot(one: Head) -> Outline:

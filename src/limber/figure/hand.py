@@ -60,14 +60,13 @@ def knuckles(body: Seen, side: str, grip: Grip) -> tuple[Outline, ...]:
     wrist = body.points[f"wrist_{side}"]
     start, end, gap, lift = LINES[grip]
     shown = max(-1.0, min(1.0, 2 * left[2]))
-    back = lift * shown
+    x, y = wrist[0] + left[0] * lift * shown, wrist[1] + left[1] * lift * shown
     marks = []
     for place in (-1.0, 0.0, 1.0):
-        a, b = (
-            (wrist[0] - up[0] * far + forward[0] * aside + left[0] * back, wrist[1] - up[1] * far + forward[1] * aside + left[1] * back)
-            for far, aside in ((start + 0.002 * abs(place), place * gap), (end - 0.003 * abs(place), place * gap * 0.8))
-        )
-        marks.append(lens(a, b, 0.0011 * abs(shown)))
+        (low, aside), (high, nearer) = (start + 0.002 * abs(place), place * gap), (end - 0.003 * abs(place), place * gap * 0.8)
+        a, b = x - up[0] * low + forward[0] * aside, y - up[1] * low + forward[1] * aside
+        c, d = x - up[0] * high + forward[0] * nearer, y - up[1] * high + forward[1] * nearer
+        marks.append(lens(a, b, c, d, 0.0011 * abs(shown)))
     return tuple(marks)
 
 

@@ -8,9 +8,11 @@ Lengths are shares of stature: .133 from crown to chin, .116 from brow to the ba
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
-from limber.figure.curve import ROUND, Cap, Ring, smooth, tube
+from limber.figure.curve import ROUND, Cap, smooth, tube
 from limber.figure.part import Outline, Point
 from limber.figure.seen import Seen
 from limber.figure.torso import Trunk, collar
@@ -75,7 +77,7 @@ PATHS = (
 """At 0, 45, 90, 135 and 180 degrees between face and eye."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Head:
     """The head as seen: its middle and its own right and up on the picture; where the eye is, turned to the person's left and risen, radians."""
 
@@ -85,15 +87,31 @@ class Head:
     turn: float
     rise: float
 
+    @cached_property
+    def turned(self) -> tuple[float, float]:
+        """Cosine and sine of the turn."""
+        return math.cos(self.turn), math.sin(self.turn)
+
+    @cached_property
+    def tilted(self) -> tuple[float, float]:
+        """Cosine and sine of the rise."""
+        return math.cos(self.rise), math.sin(self.rise)
+
     def point(self, place: Point) -> Point:
         """Give a place of the head's picture frame on the picture."""
         (x, y), (ax, ay), (ux, uy) = place, self.across, self.upward
         return self.middle[0] + ax * x + ux * y, self.middle[1] + ay * x + uy * y
 
+    def points(self, places: Iterable[Point]) -> list[Point]:
+        """Give places of the head's picture frame on the picture."""
+        (p, q), (ax, ay), (ux, uy) = self.middle, self.across, self.upward
+        return [(p + ax * x + ux * y, q + ay * x + uy * y) for x, y in places]
+
     def on(self, azimuth: float, height: float, radius: float) -> Point:
         """Give a place on the head's picture frame by its turn to the person's left of the nose, its height and its distance from the axis."""
         angle = azimuth - self.turn
-        return radius * math.sin(angle), height * math.cos(self.rise) - radius * math.cos(angle) * math.sin(self.rise)
+        level, tilt = self.tilted
+        return radius * math.sin(angle), height * level - radius * math.cos(angle) * tilt
 
     def shown(self, azimuth: float) -> float:
         """Give how far a place at some azimuth looks at the eye: 1 straight, 0 at the edge, less behind."""
@@ -119,19 +137,18 @@ def skull(one: Head) -> Outline:
     i = min(3, int(turn))
     share = turn - i
     blend = share * share * (3 - 2 * share) if i in (0, 3) else abs(math.sin(turn * math.pi / 4) - (1 if i == 2 else SINE)) / (1 - SINE)
-    path = [(a[0] + (b[0] - a[0]) * blend, a[1] + (b[1] - a[1]) * blend) for a, b in zip(PATHS[i], PATHS[i + 1], strict=True)]
+    path = [(x + (a - x) * blend, y + (b - y) * blend) for (x, y), (a, b) in zip(PATHS[i], PATHS[i + 1], strict=True)]
     path = [path[0], *path[:0:-1]] if one.turn < 0 else [(-x, y) for x, y in path]
-    return smooth([one.point(place) for place in path])
+    return smooth(one.points(path))
 
 
 def neck(body: Seen, trunk: Trunk, girth: float) -> Outline:
     """Give the neck, from the neckline into the head. Its start dips over the shirt in front, and under the collar behind."""
     ring, lean = collar(trunk, girth)
     forward, _, up = body.axes["head"]
-    atlas, low = body.points["head"], ring.middle
-    high = atlas[0] + up[0] * 0.012 - forward[0] * 0.002, atlas[1] + up[1] * 0.012 - forward[1] * 0.002
-    way = high[0] - low[0], high[1] - low[1]
-    size = math.hypot(*way) + 1e-9
-    unit = way[0] / size, way[1] / size
-    root = low[0] + way[0] * 0.35, low[1] + way[1] * 0.35
-    return tube((ring, Ring(root, unit, 0.036, 0.036, 0.012), Ring(high, unit, 0.0325, 0.0325, 0.0325)), Cap(lean), ROUND)
+    atlas, (a, b, *_) = body.points["head"], ring
+    x, y = atlas[0] + up[0] * 0.012 - forward[0] * 0.002, atlas[1] + up[1] * 0.012 - forward[1] * 0.002
+    size = math.hypot(x - a, y - b) + 1e-9
+    u, v = (x - a) / size, (y - b) / size
+    root = a + (x - a) * 0.35, b + (y - b) * 0.35, u, v, 0.036, 0.036, 0.012
+    return tube((ring, root, (x, y, u, v, 0.0325, 0.0325, 0.0325)), Cap(lean), ROUND)

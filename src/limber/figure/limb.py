@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from limber.body.vectors import Vector
-from limber.figure.curve import ROUND, Cap, Ring, edge, tube
+from limber.figure.curve import ROUND, Cap, Ring, edges, tube
 from limber.figure.part import Outline, Point
 from limber.figure.seen import Seen
 
@@ -61,12 +61,12 @@ class Bone:
 
     def rings(self, balls: tuple[Ball, ...], girth: float) -> list[Ring]:
         """Give balls of the bone as stations of a tube."""
-        (x, y, _), (a, b, _), (f, g, _), way = self.start, self.end, self.front, self.way
+        (x, y, _), (a, b, _), (f, g, _), (u, v) = self.start, self.end, self.front, self.way
         a, b = a - x, b - y
         rings = []
         for along, radius, front in balls:
             wide = radius * girth
-            rings.append(Ring((x + a * along + f * front, y + b * along + g * front), way, wide, wide, wide))
+            rings.append((x + a * along + f * front, y + b * along + g * front, u, v, wide, wide, wide))
         return rings
 
     def tube(self, balls: tuple[Ball, ...], girth: float, start: Cap = ROUND, end: Cap = ROUND) -> Outline:
@@ -103,9 +103,7 @@ def folds(one: Bone, balls: tuple[Ball, ...], girth: float, fade: float) -> tupl
 
     On the edge of the body they lie on its outline; where the limb lies before other flesh of one colour they part the one from the other.
     """
-    rings = one.rings(balls, girth)
-    width = LINE * fade * min(1.0, 4 * (1 - one.rise**2))
-    return edge(rings, 1.0, width), edge(rings, -1.0, width)
+    return edges(one.rings(balls, girth), LINE * fade * min(1.0, 4 * (1 - one.rise**2)))
 
 
 def thigh_folds(body: Seen, side: str, girth: float) -> tuple[Outline, Outline]:

@@ -85,9 +85,10 @@ class Movement:
     def posture(self, moment: Moment, share: float) -> Posture:
         """Give the posture a share of the way through one part of the cycle."""
         first, last = self.poses[moment.first], self.poses[moment.last]
-        if moment.first == moment.last:
+        way = moment.pace.way(share)
+        if moment.first == moment.last or way == 0.0:
             return first.posture
-        return _between(first, last, moment.pace.way(share), self.planes)
+        return _between(first, last, way, self.planes)
 
     @cached_property
     def contacts(self) -> Mapping[Moment, tuple[Contact, ...]]:

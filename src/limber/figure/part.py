@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 Point = tuple[float, float]
-Outline = tuple[Point, ...]
-"""A closed curve of cubic Beziers: the start, then control, control and end again and again, back to the start."""
+Outline = tuple[float, ...]
+"""A closed curve of cubic Beziers: the start, then control, control and end again and again, back to the start; of each how far right, how far up."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from limber.body.placed import Placed
 from limber.figure import face, hair, limb, torso
 from limber.figure.foot import foot, toes
 from limber.figure.hand import hand, knuckles
-from limber.figure.head import head, neck, skull
+from limber.figure.head import Head, head, neck, skull
 from limber.figure.look import Hair, Look
 from limber.figure.part import Outline, Part
 from limber.figure.plan import Plan, plan
@@ -24,15 +24,22 @@ from limber.figure.view import View
 
 GIRTHS = {1: (1.0, 1.0, 1.0, 1.0, 1.0), 2: (1.14, 1.09, 1.06, 1.09, 1.05)}
 """For each build: trunk, thigh, shank, upper arm, forearm; head, hands and feet stay."""
-_ARM, _LEG = ("upper_arm", "forearm", "hand"), ("thigh", "shank", "foot")
+_TRUNK = ("pelvis", "lumbar", "thorax", "neck")
+_SHOULDERS = ("shoulder_left", "shoulder_right")
+_ARM, _LEG = ("upper_arm", "forearm", "hand"), ("thigh", "shank")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Parts that are drawn together: the segments that shape them, and how they are drawn of a body."""
+    """Parts that are drawn together: the segments whose turn shapes them, other points that they ride on, and how they are drawn of a body.
 
-    segments: tuple[str, ...]
+    `across` are points round all of which lies one of their outlines.
+    """
+
+    turning: tuple[str, ...]
+    riding: tuple[str, ...]
     draw: Callable[[Painter], tuple[Part, ...]]
+    across: tuple[str, ...] = ()
 
 
 def parts(placed: Placed, view: View, look: Look, choices: Plan | None = None) -> tuple[Part, ...]:
@@ -45,30 +52,36 @@ def parts(placed: Placed, view: View, look: Look, choices: Plan | None = None) -
 def pieces(choices: Plan, look: Look) -> tuple[Piece, ...]:
     """Give the pieces of a person in the order of painting."""
     far, near, behind = choices.far, choices.near, choices.behind
-    arms = [(side, Piece(_sided(_ARM, side), partial(Painter.arm, side=side))) for side in (far, near)]
-    early = {side for side in (far, near) if f"arm_{side}" in behind or (side == far and not choices.level)}
-    shirt = Piece(("pelvis", "lumbar", "thorax", "neck", "upper_arm_left", "upper_arm_right"), Painter.shirt)
-    head = Piece(("lumbar", "thorax", "neck", "head"), Painter.head)
+    early = [side for side in (far, near) if f"arm_{side}" in behind or (side == far and not choices.level)]
+    shirt = [Piece(_TRUNK, _SHOULDERS, Painter.shirt, ("shoulder_left", "neck", "shoulder_right"))]
+    head = [Piece((*_TRUNK[1:], "head"), (), Painter.head), Piece(("head",), (), Painter.face)]
     return (
-        *([Piece(("head",), Painter.hanging)] if look.hair in {Hair.BUN, Hair.BOB} else []),
-        *(arm for side, arm in arms if side in early),
+        *([Piece(("head",), (), Painter.hanging)] if look.hair in {Hair.BUN, Hair.BOB} else []),
+        *(piece for side in early for piece in _arm(side)),
         *_legs(choices),
-        *((head, shirt) if "head" in behind else (shirt, head)),
-        *(arm for side, arm in arms if side not in early),
+        *((*head, *shirt) if "head" in behind else (*shirt, *head)),
+        *(piece for side in (far, near) if side not in early for piece in _arm(side)),
     )
+
+
+def _arm(side: str) -> tuple[Piece, Piece]:
+    """Give the sleeve and the bare arm of one side."""
+    sleeve = Piece((f"upper_arm_{side}",), (f"elbow_{side}",), partial(Painter.sleeve, side=side))
+    return sleeve, Piece(_sided(_ARM, side), (), partial(Painter.arm, side=side))
 
 
 def _legs(choices: Plan) -> list[Piece]:
     """Give hips, legs and feet in their order; seen from front or behind both legs are one shape."""
     far, near = choices.far, choices.near
-    foot = {side: [Piece(_sided(("shank", "foot"), side), partial(Painter.foot, side=side))] for side in (far, near)}
+    foot = {side: [Piece(_sided(("shank", "foot"), side), (), partial(Painter.foot, side=side))] for side in (far, near)}
     before = {side: foot[side] if f"foot_{side}" in choices.behind else [] for side in (far, near)}
     after = {side: [] if before[side] else foot[side] for side in (far, near)}
     if choices.level:
-        both = Piece(("pelvis", "lumbar", *_sided(_LEG, far), *_sided(_LEG, near)), partial(Painter.hips, sides=(far, near)))
+        turning = ("pelvis", "lumbar", *_sided(_LEG, far), *_sided(_LEG, near))
+        both = Piece(turning, ("ankle_left", "ankle_right"), partial(Painter.hips, sides=(far, near)))
         return [*before[far], *before[near], both, *after[far], *after[near]]
-    leg = Piece(_sided(_LEG, far), partial(Painter.leg, side=far))
-    hips = Piece(("pelvis", "lumbar", *_sided(_LEG, near)), partial(Painter.hips, sides=(near,)))
+    leg = Piece(_sided(_LEG, far), (f"ankle_{far}",), partial(Painter.leg, side=far))
+    hips = Piece(("pelvis", "lumbar", *_sided(_LEG, near)), (f"ankle_{near}",), partial(Painter.hips, sides=(near,)))
     return [*before[far], leg, *after[far], *before[near], hips, *after[near]]
 
 
@@ -101,13 +114,15 @@ class Painter:
         """Give a part of one side in its tone, darker on the far side."""
         return Part(self._named(what, side), tone, self._far(side), outlines)
 
+    def sleeve(self, side: str) -> tuple[Part, ...]:
+        """Give the sleeve of one side."""
+        return (self._part("sleeve", "sleeve", side, (limb.sleeve(self.body, side, self.girths[3]),)),)
+
     def arm(self, side: str) -> tuple[Part, ...]:
-        """Give sleeve, arm and hand of one side."""
-        _, _, _, upper, fore = self.girths
-        bare = (*limb.arm(self.body, side, (upper, fore)), *hand(self.body, side, self.plan.grip(side)))
-        sleeve = self._part("sleeve", "sleeve", side, (limb.sleeve(self.body, side, upper),))
+        """Give arm and hand of one side."""
+        bare = (*limb.arm(self.body, side, self.girths[3:]), *hand(self.body, side, self.plan.grip(side)))
         fingers = self._part("fingers", "skin_line", side, knuckles(self.body, side, self.plan.grip(side)))
-        return sleeve, self._part("arm", "skin", side, bare), fingers
+        return self._part("arm", "skin", side, bare), fingers
 
     def leg(self, side: str) -> tuple[Part, ...]:
         """Give the far leg."""
@@ -134,19 +149,27 @@ class Painter:
 
     def hanging(self) -> tuple[Part, ...]:
         """Give the hair that hangs or stands behind the head."""
-        return (Part("hair_behind", "hair", False, (hair.behind(head(self.body), self.look.hair),)),)
+        return (Part("hair_behind", "hair", False, (hair.behind(self.skull, self.look.hair),)),)
+
+    @cached_property
+    def skull(self) -> Head:
+        """The head as seen."""
+        return head(self.body)
 
     def head(self) -> tuple[Part, ...]:
-        """Give neck and head, face, hair and ears."""
-        one = head(self.body)
-        skin = Part("head", "skin", False, (neck(self.body, self.trunk, self.girths[0]), skull(one)))
+        """Give neck and head."""
+        return (Part("head", "skin", False, (neck(self.body, self.trunk, self.girths[0]), skull(self.skull))),)
+
+    def face(self) -> tuple[Part, ...]:
+        """Give face, hair and ears."""
+        one = self.skull
         marks = (
             Part("cheek", "cheek", False, face.cheeks(one)),
             Part("nose", "skin_line", False, (face.nose(one),)),
             Part("face", "ink", False, (*face.eyes(one), *face.brows(one), face.smile(one))),
         )
         ears = () if self.look.hair is Hair.BOB else (Part("ears", "skin", False, face.ears(one)),)
-        return skin, *marks, Part("hair", "hair", False, (hair.hair(one, self.look.hair),)), *ears
+        return *marks, Part("hair", "hair", False, (hair.hair(one, self.look.hair),)), *ears
 
 
 def _sided(segments: tuple[str, ...], side: str) -> tuple[str, ...]:

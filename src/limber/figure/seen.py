@@ -27,7 +27,8 @@ class Seen:
 def seen(placed: Placed, view: View) -> Seen:
     """Give the body in the picture's coordinates, in shares of stature."""
     camera = view.right, view.up, view.toward
-    points = {name: _into(camera, place) for name, place in placed.points.items()}
+    (a, b, c), (d, e, f), (g, h, i) = camera
+    points = {name: (a * x + b * y + c * z, d * x + e * y + f * z, g * x + h * y + i * z) for name, (x, y, z) in placed.points.items()}
     return Seen(points, {name: _axes(camera, turn) for name, turn in placed.turns.items()})
 
 

@@ -7,7 +7,9 @@ back has no corner. Depths and widths are shares of stature, measured on drawing
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from limber.body.vectors import Vector
 from limber.figure.curve import Cap, Ring, tube
@@ -16,10 +18,11 @@ from limber.figure.seen import Axes, Seen
 
 HEIGHTS = (0.530, 0.585, 0.680, 0.840)
 """Upright heights of the joints that the trunk's line runs through: hips, L5/S1, T12/L1, C7/T1."""
+MIDDLES = (0.555, 0.6325, 0.760, 0.8625)
+"""Upright heights of the middles of pelvis, lumbar spine, chest and neck, where the frame is theirs alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
+class Station(NamedTuple):
     """One level of the trunk: its upright height, how deep it is before and behind the line, and half its width."""
 
     height: float
@@ -50,33 +53,71 @@ COLLAR_LEAN = 0.4
 """How far the neckline lies lower in front than behind (tangent of 22 degrees); our own proposal."""
 
 
+class Level(NamedTuple):
+    """Where a height lies on the trunk's line, once for all bodies: the joint below it, and the weights of a cubic from there to the next joint.
+
+    `place` and `way` weigh lower joint, way there, upper joint, way there; `below` and `blend` tell which two frames are mixed, and how.
+    """
+
+    joint: int
+    place: tuple[float, float, float, float]
+    way: tuple[float, float, float]
+    below: int
+    blend: float
+
+
+@cache
+def level(height: float) -> Level:
+    """Give where an upright height lies on the trunk's line; straight on beyond its ends."""
+    i = 0 if height < HEIGHTS[1] else 1 if height < HEIGHTS[2] else 2
+    s = (height - HEIGHTS[i]) / (HEIGHTS[i + 1] - HEIGHTS[i])
+    t = 1 - s
+    place, way = (t * t * (1 + 2 * s), s * t * t, s * s * (3 - 2 * s), -s * s * t), (6 * s * t, t * (1 - 3 * s), s * (3 * s - 2))
+    if s < 0:
+        place, way = (1.0, s, 0.0, 0.0), (0.0, 1.0, 0.0)
+    elif s > 1:
+        place, way = (0.0, 0.0, 1.0, -t), (0.0, 0.0, 1.0)
+    k = 0 if height < MIDDLES[1] else 1 if height < MIDDLES[2] else 2
+    return Level(i, place, way, k, max(0.0, min(1.0, (height - MIDDLES[k]) / (MIDDLES[k + 1] - MIDDLES[k]))))
+
+
 class Trunk:
     """The trunk's line as seen, and the frames along it."""
 
     def __init__(self, body: Seen) -> None:
         """Take a body as seen."""
-        self.joints = [body.points[name] for name in ("pelvis", "lumbar", "thorax", "neck")]
+        joints = [body.points[name] for name in ("pelvis", "lumbar", "thorax", "neck")]
         self.frames: list[Axes] = [body.axes[name] for name in ("pelvis", "lumbar", "thorax", "neck")]
         ups = [frame[2] for frame in self.frames]
-        self.ways = [_sum(ups[0], _mixed((0.0, 0.0, 0.0), ups[1], 0.35)), _sum(ups[0], ups[1]), _sum(ups[1], ups[2]), ups[2]]
+        ways = [_sum(ups[0], _mixed((0.0, 0.0, 0.0), ups[1], 0.35)), _sum(ups[0], ups[1]), _sum(ups[1], ups[2]), ups[2]]
+        gaps = [math.dist(a, b) for a, b in pairwise(joints)]
+        self.pieces = [(a, b, _long(p, by), _long(q, by)) for (a, b), (p, q), by in zip(pairwise(joints), pairwise(ways), gaps, strict=True)]
 
-    def ring(self, station: Station, girth: float) -> tuple[Ring, Vector, Axes]:
-        """Give one level as a station of a tube, with its way and its frame in the picture's coordinates."""
-        i, share, frame = self._level(station.height)
-        middle, way = _hermite(self.joints[i], self.joints[i + 1], self.ways[i], self.ways[i + 1], share)
-        size = math.hypot(way[0], way[1]) + 1e-12
-        x, y = way[0] / size, way[1] / size
-        return _round(station, frame, (middle[0], middle[1]), (x, y), girth), way, frame
+    def ring(self, station: Station, girth: float) -> Ring:
+        """Give one level as a station of a tube."""
+        i, (g, h, j, k), (p, q, r), below, blend = level(station.height)
+        (ax, ay, _), (bx, by, _), (cx, cy, _), (dx, dy, _) = self.pieces[i]
+        x, y = (bx - ax) * p + cx * q + dx * r, (by - ay) * p + cy * q + dy * r
+        size = math.hypot(x, y) + 1e-12
+        middle = ax * g + cx * h + bx * j + dx * k, ay * g + cy * h + by * j + dy * k
+        return _round(station, (self.frames[below], self.frames[below + 1], blend), middle, (x / size, y / size), girth)
 
-    def _level(self, height: float) -> tuple[int, float, Axes]:
-        """Give the joint below a height, the share of the way to the next joint (beyond 0 to 1 at the ends), and the frame there."""
-        i = 0 if height < HEIGHTS[1] else 1 if height < HEIGHTS[2] else 2
-        share = (height - HEIGHTS[i]) / (HEIGHTS[i + 1] - HEIGHTS[i])
-        middles = (0.555, 0.6325, 0.760, 0.8625)
-        k = 0 if height < middles[1] else 1 if height < middles[2] else 2
-        blend = max(0.0, min(1.0, (height - middles[k]) / (middles[k + 1] - middles[k])))
-        below, above = self.frames[k], self.frames[k + 1]
-        return i, share, (_mixed(below[0], above[0], blend), _mixed(below[1], above[1], blend), _mixed(below[2], above[2], blend))
+    def around(self, station: Station) -> tuple[Axes, Axes, float]:
+        """Give the two frames that are mixed at one level, and the share of the upper one."""
+        _, _, _, below, blend = level(station.height)
+        return self.frames[below], self.frames[below + 1], blend
+
+    def way(self, station: Station) -> Vector:
+        """Give the unit way of the line at one level, in the picture's coordinates."""
+        i, _, (p, q, r), _, _ = level(station.height)
+        (ax, ay, az), (bx, by, bz), (cx, cy, cz), (dx, dy, dz) = self.pieces[i]
+        way = (bx - ax) * p + cx * q + dx * r, (by - ay) * p + cy * q + dy * r, (bz - az) * p + cz * q + dz * r
+        return _sum(way, (0.0, 0.0, 0.0))
+
+    def front(self, station: Station) -> Vector:
+        """Give where the front of one level looks, in the picture's coordinates."""
+        below, above, blend = self.around(station)
+        return _mixed(below[0], above[0], blend)
 
 
 def _sum(a: Vector, b: Vector) -> Vector:
@@ -91,71 +132,46 @@ def _mixed(a: Vector, b: Vector, share: float) -> Vector:
     return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share
 
 
-def _hermite(a: Vector, b: Vector, p: Vector, q: Vector, share: float) -> tuple[Vector, Vector]:
-    """Give place and unit way on the curve from `a` (leaving along `p`) to `b` (arriving along `q`); straight on beyond its ends."""
-    gap = math.dist(a, b)
-    if share < 0:
-        return _moved(a, p, share * gap), p
-    if share > 1:
-        return _moved(b, q, (share - 1) * gap), q
-    s, t = share, 1 - share
-    h0, h1, h2, h3 = t * t * (1 + 2 * s), s * t * t * gap, s * s * (3 - 2 * s), -s * s * t * gap
-    (ax, ay, az), (bx, by, bz), (px, py, pz), (qx, qy, qz) = a, b, p, q
-    place = ax * h0 + px * h1 + bx * h2 + qx * h3, ay * h0 + py * h1 + by * h2 + qy * h3, az * h0 + pz * h1 + bz * h2 + qz * h3
-    d0, d1, d3 = 6 * s * t, t * (1 - 3 * s) * gap, s * (3 * s - 2) * gap
-    x, y, z = (bx - ax) * d0 + px * d1 + qx * d3, (by - ay) * d0 + py * d1 + qy * d3, (bz - az) * d0 + pz * d1 + qz * d3
-    size = math.sqrt(x * x + y * y + z * z) + 1e-12
-    return place, (x / size, y / size, z / size)
+def _long(way: Vector, by: float) -> Vector:
+    """Give a way `by` times as long."""
+    return way[0] * by, way[1] * by, way[2] * by
 
 
-def _moved(a: Vector, way: Vector, by: float) -> Vector:
-    """Give a place moved along a way."""
-    return a[0] + way[0] * by, a[1] + way[1] * by, a[2] + way[2] * by
+def _round(station: Station, frames: tuple[Axes, Axes, float], middle: Point, way: Point, girth: float) -> Ring:
+    """Give a level as a station of a tube that goes a unit way: how far its ellipse reaches along the normals of that way, and along it at the mean.
 
-
-def _reach(station: Station, frame: Axes, normal: Point) -> float:
-    """Give how far a level's ellipse reaches along a unit normal of the picture."""
-    forward = frame[0][0] * normal[0] + frame[0][1] * normal[1]
-    left = (frame[1][0] * normal[0] + frame[1][1] * normal[1]) * station.half
-    deep = forward * (station.front if forward > 0 else station.back)
-    return math.sqrt(deep * deep + left * left)
-
-
-def _edge(station: Station, frame: Axes, way: Point) -> float:
-    """Give how far a level's ellipse reaches along a way of the picture, on both sides of its middle at the mean."""
-    x, y = way
-    return (_reach(station, frame, (x, y)) + _reach(station, frame, (-x, -y))) / 2
-
-
-def _round(station: Station, frame: Axes, middle: Point, way: Point, girth: float) -> Ring:
-    """Give a level as a station of a tube that goes a unit way."""
-    x, y = way
-    return Ring(middle, way, _reach(station, frame, (-y, x)) * girth, _reach(station, frame, (y, -x)) * girth, _edge(station, frame, way) * girth)
+    `frames` are the one below, the one above and their blend.
+    """
+    (((fx, fy, _), (lx, ly, _), _), ((ex, ey, _), (kx, ky, _), _), blend), (x, y) = frames, way
+    _, front, back, half = station
+    fx, fy, lx, ly = fx + (ex - fx) * blend, fy + (ey - fy) * blend, lx + (kx - lx) * blend, ly + (ky - ly) * blend
+    aside, across, ahead, along = (lx * y - ly * x) * half, fx * y - fy * x, (lx * x + ly * y) * half, fx * x + fy * y
+    right, left = (front, back) if across > 0 else (back, front)
+    deep = (math.hypot(along * front, ahead) + math.hypot(along * back, ahead)) / 2
+    return *middle, x, y, math.hypot(across * left, aside) * girth, math.hypot(across * right, aside) * girth, deep * girth
 
 
 def pelvis(trunk: Trunk, girth: float) -> Outline:
     """Give the hips, from the seat to under the shirt."""
     rings = [trunk.ring(station, girth) for station in PELVIS]
-    return tube([ring for ring, *_ in rings], Cap(max(0.016, rings[0][0].deep)), Cap(rings[-1][0].deep + 0.02))
+    return tube(rings, Cap(max(0.016, rings[0][-1])), Cap(rings[-1][-1] + 0.02))
 
 
 def shirt(trunk: Trunk, girth: float) -> Outline:
     """Give the shirt without its sleeves, from the hem to the neckline. The hem bulges down seen from the head, and gives way seen from the feet."""
-    hem, way, _ = trunk.ring(SHIRT[0], girth)
-    rings = [hem, *(trunk.ring(station, girth)[0] for station in SHIRT[1:-1])]
+    rings = [trunk.ring(station, girth) for station in SHIRT[:-1]]
     top, lean = collar(trunk, girth)
-    return tube([*eased(rings), top], Cap(hem.deep * max(-0.6, min(1.0, 8 * way[2]))), Cap(-lean))
+    bulge = rings[0][-1] * max(-0.6, min(1.0, 8 * trunk.way(SHIRT[0])[2]))
+    return tube([*eased(rings), top], Cap(bulge), Cap(-lean))
 
 
 def eased(rings: list[Ring]) -> list[Ring]:
     """Give the stations with the reach into a bend held under the bend's radius, so that the hollow side of a trunk never crosses itself."""
-    bends = [
-        (a.way[0] * b.way[1] - a.way[1] * b.way[0]) / (math.dist(a.middle, b.middle) + 1e-9)
-        for a, b in zip((rings[0], *rings[:-1]), (*rings[1:], rings[-1]), strict=True)
-    ]
+    pairs = zip((rings[0], *rings[:-1]), (*rings[1:], rings[-1]), strict=True)
+    bends = [(a[2] * b[3] - a[3] * b[2]) / (math.hypot(b[0] - a[0], b[1] - a[1]) + 1e-9) for a, b in pairs]
     for _ in range(2):
         bends = [(a + 2 * b + c) / 4 for a, b, c in zip((bends[0], *bends[:-1]), bends, (*bends[1:], bends[-1]), strict=True)]
-    return [Ring(ring.middle, ring.way, _held(ring.left, bend), _held(ring.right, -bend), ring.deep) for ring, bend in zip(rings, bends, strict=True)]
+    return [(x, y, u, v, _held(left, bend), _held(right, -bend), deep) for (x, y, u, v, left, right, deep), bend in zip(rings, bends, strict=True)]
 
 
 def _held(reach: float, bend: float) -> float:
@@ -178,16 +194,18 @@ def yoke(body: Seen, girth: float) -> Outline:
         (place[0] + up[0] * high + forward[0] * front, place[1] + up[1] * high + forward[1] * front)
         for place, high, front in ((inner(right, left), -0.006, 0.0), (root, -0.009, 0.006), (inner(left, right), -0.006, 0.0))
     ]
-    return tube([Ring(middle, unit, *[radius * girth] * 3) for middle, radius in zip(middles, (0.0235, 0.029, 0.0235), strict=True)])
+    radii = [radius * girth for radius in (0.0235, 0.029, 0.0235)]
+    return tube([(*middle, *unit, radius, radius, radius) for middle, radius in zip(middles, radii, strict=True)])
 
 
 def collar(trunk: Trunk, girth: float) -> tuple[Ring, float]:
     """Give the neckline as a station that leans forward, and how far its front edge dips below it in the picture (negative from behind)."""
     station = SHIRT[-1]
-    ring, way, frame = trunk.ring(station, girth)
-    tilted = _sum(way, (frame[0][0] * COLLAR_LEAN, frame[0][1] * COLLAR_LEAN, frame[0][2] * COLLAR_LEAN))
+    ring, frames = trunk.ring(station, girth), trunk.around(station)
+    tilted = _sum(trunk.way(station), _long(trunk.front(station), COLLAR_LEAN))
     size = math.hypot(tilted[0], tilted[1])
     if size < 0.05:
         return ring, 0.0
     x, y = tilted[0] / size, tilted[1] / size
-    return _round(station, frame, ring.middle, (x, y), girth), (station.front + station.back) / 2 * girth * tilted[2]
+    dip = (station.front + station.back) / 2 * girth * tilted[2]
+    return _round(station, frames, ring[:2], (x, y), girth), dip

@@ -29,22 +29,32 @@ def named(parts: tuple[Part, ...], name: str) -> Part:
     return found
 
 
+def points(outline: Outline) -> list[Point]:
+    """Give the points of a curve: its start, then control, control and end again and again."""
+    return [*zip(outline[::2], outline[1::2], strict=True)]
+
+
+def ends(outline: Outline) -> list[Point]:
+    """Give the points that a curve runs through, the first one again at its end."""
+    return points(outline)[::3]
+
+
 def area(outline: Outline) -> float:
     """Give the area inside a closed curve of Beziers, negative where it is wound with the clock (Green's theorem, exact for cubics)."""
     total = 0.0
-    for i in range(0, len(outline) - 1, 3):
-        (ax, ay), (bx, by), (cx, cy), (dx, dy) = outline[i : i + 4]
+    for i in range(0, len(outline) - 2, 6):
+        ax, ay, bx, by, cx, cy, dx, dy = outline[i : i + 8]
         total += 3 * ((dy - ay) * (bx + cx) - (dx - ax) * (by + cy) + by * (ax - cx) - bx * (ay - cy) + dy * (cx + ax / 3) - dx * (cy + ay / 3)) / 20
     return total
 
 
 def middle(outline: Outline) -> Point:
     """Give the mean of the places that a curve runs through."""
-    ends = outline[:-1:3]
-    return sum(x for x, _ in ends) / len(ends), sum(y for _, y in ends) / len(ends)
+    places = ends(outline)[:-1]
+    return sum(x for x, _ in places) / len(places), sum(y for _, y in places) / len(places)
 
 
 def size(outline: Outline) -> Point:
     """Give how wide and how high the places reach that a curve runs through."""
-    xs, ys = [x for x, _ in outline[::3]], [y for _, y in outline[::3]]
+    xs, ys = zip(*ends(outline), strict=True)
     return max(xs) - min(xs), max(ys) - min(ys)

@@ -8,26 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from limber.figure.between import UNSEEN, drawn
+from limber.figure.between import UNSEEN, drawn, shape
 from limber.figure.course import course
 from limber.figure.film import Film
 from limber.figure.packaged import drawn as slugs
 from limber.figure.part import Part
 from limber.figure.person import parts
 from limber.figure.scene import planned
+from limber.figure.seen import Seen
 from tests.engine.figure.browser import frames
-from tests.engine.figure.scenes import LOOK, RAISE, a_scene, moving, shipped
+from tests.engine.figure.figures import ends
+from tests.engine.figure.scenes import LOOK, RAISE, STANDING, a_scene, moving, shipped, there_and_back
 
 WALKS = {"walk-easy", "walk-brisk"}
 FILMED = cache(lambda slug: moving(shipped(slug)))
 
 
 def shown(film: Film, index: int, share: float) -> list[tuple[float, float]]:
-    """Give the points of one part as a browser shows them after a share of the cycle."""
+    """Give the points that one part runs through as a browser shows them after a share of the cycle."""
     left_out = frozenset(place for place, shot in enumerate(film.shots) if not shot.paths[index])
     first, last, part = frames(film.reel, len(film.shots), share, left_out)
     pairs = zip(film.shots[first].parts[index].outlines, film.shots[last].parts[index].outlines, strict=True)
-    return [(a + (c - a) * part, b + (d - b) * part) for one, other in pairs for (a, b), (c, d) in zip(one, other, strict=True)]
+    return [(a + (c - a) * part, b + (d - b) * part) for one, other in pairs for (a, b), (c, d) in zip(ends(one), ends(other), strict=True)]
 
 
 @given(st.sampled_from(sorted(slugs() - WALKS)), st.floats(0, 0.999))
@@ -42,8 +44,8 @@ def test_every_part_is_shown_within_a_hands_breadth_of_where_it_would_be_drawn(s
 
 def off(part: Part, points: list[tuple[float, float]]) -> float:
     """Give how far the points that a part runs through are off others."""
-    true = [point for outline in part.outlines for point in outline]
-    return max(max(abs(a - c), abs(b - d)) for (a, b), (c, d) in zip(true[::3], points[::3], strict=True))
+    true = [point for outline in part.outlines for point in ends(outline)]
+    return max(max(abs(a - c), abs(b - d)) for (a, b), (c, d) in zip(true, points, strict=True))
 
 
 def test_what_has_not_moved_is_drawn_once_and_is_the_very_same() -> None:
@@ -51,8 +53,28 @@ def test_what_has_not_moved_is_drawn_once_and_is_the_very_same() -> None:
     film = moving(a_scene(RAISE))
     for index, part in enumerate(film.shots[0].parts):
         paths = {shot.paths[index] for shot in film.shots} - {""}
-        assert len(paths) == (1 if part.name in {"head", "far_leg", "near_foot", "far_arm"} else len(paths))
+        assert len(paths) == (1 if part.name in {"head", "hair", "shirt", "far_leg", "near_foot", "far_arm"} else len(paths))
     assert len({shot.paths[[part.name for part in film.shots[0].parts].index("near_arm")] for shot in film.shots}) > 3
+
+
+def test_a_sleeve_is_drawn_once_where_the_elbow_bends_and_a_leg_where_the_foot_does() -> None:
+    bent = {**STANDING, "elbow_right": 90.0, "ankle_right": -30.0}
+    film = moving(a_scene(there_and_back(bent)))
+    drawn_of = {part.name: {shot.paths[index] for shot in film.shots} - {""} for index, part in enumerate(film.shots[0].parts)}
+    assert [len(drawn_of[name]) for name in ("near_sleeve", "pelvis_leg")] == [1, 1]
+    assert min(len(drawn_of[name]) for name in ("near_arm", "near_foot")) > 1
+
+
+def test_a_line_of_joints_that_swings_round_as_one_passes_before_another_is_told_by_its_ways() -> None:
+    """All three points move along straight lines; the way from the first to the second turns half round where they meet."""
+
+    def numbers(x: float) -> tuple[float, ...]:
+        points = {"a": (x, 0.01, 0.0), "b": (0.0, 0.0, 0.0)}
+        return shape(Seen(points, {}), (), ("a", "b"), ("a", "b"))
+
+    wide = numbers(-0.1), numbers(0.0), numbers(0.1)
+    assert [now - (begin + end) / 2 for begin, now, end in zip(*wide, strict=True)][:4] == pytest.approx([0.0] * 4)
+    assert max(abs(now - (begin + end) / 2) for begin, now, end in zip(*wide, strict=True)) > UNSEEN
 
 
 def test_a_piece_that_rides_along_a_straight_line_is_drawn_at_its_ends() -> None:

@@ -22,6 +22,7 @@ from tests.engine.figure.scenes import parsed
 
 BRIDGE = EXERCISES["glute-bridge"]
 SIDED = [slug for slug in SLUGS if keyframes_of(slug).side]
+TURNS = [slug for slug in SLUGS if keyframes_of(slug).alternating]
 slugs = st.sampled_from(SLUGS)
 
 
@@ -30,6 +31,14 @@ def scene_with(props: str, side: str = "", stated: str = "left") -> Scene:
     moving, problems = moved(changed(mat=props, view=f'side = "{stated}"\nview = {{ azimuth = -90, pitch = 12 }}'))
     assert moving is not None, problems
     return scene(BRIDGE, moving, side)
+
+
+@given(st.sampled_from(TURNS), st.floats(0, 1))
+def test_the_body_that_is_drawn_is_the_body_that_moves_on_both_sides_of_an_alternating_cycle(slug: str, share: float) -> None:
+    moving, drawn = movement_of(EXERCISES[slug]), scene_of(EXERCISES[slug]).cycle
+    there = drawn.at(share * moving.seconds).points
+    for name, point in moving.at(share * moving.seconds).points.items():
+        assert length(minus(point, there[name])) < 1e-6
 
 
 @given(spoilt_files())
