@@ -33,6 +33,7 @@ def own_exercises(draw: st.DrawFn) -> OwnExercise:
         steps=tuple(draw(st.lists(TEXTS, max_size=3))),
         muscles=tuple(draw(st.lists(TEXTS, max_size=2))),
         prescribed_despite=tuple(draw(st.lists(st.sampled_from(["osteoporosis", "vertigo", "not-a-tag"]), max_size=2, unique=True))),
+        like=draw(st.sampled_from(["", "glute-bridge", "not-an-exercise"])),
     )
 
 
@@ -62,6 +63,9 @@ def programmes(draw: st.DrawFn) -> Programme:
         phases=phases,
         own=tuple(own),
         notes=tuple(draw(st.lists(TEXTS, max_size=2))),
+        ceilings=tuple(
+            Prescription(slug, draw(st.sampled_from(amounts))) for slug in draw(st.lists(st.sampled_from(slugs), max_size=2, unique=True))
+        ),
     )
 
 

@@ -62,6 +62,9 @@ class Exercise:
     `start` is where a new person begins, `ceiling` the most that is ever asked; `tempo` holds where a dose states none.
     `unstated` names what the leaflet left open and Limber filled; `ambiguous` that it can be read in more ways than one.
     `first_plan` is false where an easier rung comes first.
+
+    Of an exercise of a person's own: `like` is the one of the catalogue that it is, "" where it is none; `prescribed_despite` are conditions
+    that whoever prescribed it knew of; `position_stated` is false where nobody said how it starts, and `position` is then the one that asks most.
     """
 
     slug: str
@@ -92,3 +95,6 @@ class Exercise:
     ambiguous: bool = False
     first_plan: bool = True
     harder: tuple[str, ...] = ()
+    like: str = ""
+    prescribed_despite: tuple[str, ...] = ()
+    position_stated: bool = True

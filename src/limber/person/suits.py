@@ -97,8 +97,8 @@ def _narrowed(exercise: Exercise, person: Person, present: tuple[Tag, ...]) -> I
 
 
 def _taken_away(exercise: Exercise, present: tuple[Tag, ...]) -> Iterator[Reason]:
-    """Say which conditions take this kind of exercise away."""
-    for tag in present:
+    """Say which conditions take this kind of exercise away; not those that whoever prescribed it to this person knew of."""
+    for tag in (each for each in present if each.slug not in exercise.prescribed_despite):
         for selection in _holding(exercise, tag.takes_away):
             yield _said(tag, selection.says, selection.source)
 

@@ -1,4 +1,4 @@
-"""The front matter of a programme: its name, weeks and weekdays, and the exercises that are not in the catalogue.
+"""The front matter of a programme: its name, weeks and weekdays, its ceilings, and the exercises that are not in the catalogue.
 
 Takes the TOML table between the `+++` lines; gives checked values and every Problem, each with its line. Never looks at the phases.
 """
@@ -6,21 +6,22 @@ Takes the TOML table between the `+++` lines; gives checked values and every Pro
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from typing import TypeVar
 
 from limber.catalogue.exercise import Kind
-from limber.dose.dose import Laterality
+from limber.dose.dose import Dose, Laterality
+from limber.dose.parse import parse
 from limber.files import Table
 from limber.problems import Problem
-from limber.programme.programme import OwnExercise
+from limber.programme.programme import OwnExercise, Prescription
 
 Value = TypeVar("Value")
-KEYS = ("name", "start", "weeks", "strength_weekdays", "aerobic_weekdays", "notes", "own")
-OWN_KEYS = ("slug", "name", "kind", "position", "laterality", "steps", "muscles", "prescribed_despite")
+KEYS = ("name", "start", "weeks", "strength_weekdays", "aerobic_weekdays", "notes", "ceilings", "own")
+OWN_KEYS = ("slug", "name", "kind", "position", "laterality", "steps", "muscles", "prescribed_despite", "like")
 OWN_SLUG = re.compile(r"own-[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST = 520  # weeks: ten years, so that a slip of the finger is caught
 
@@ -36,6 +37,7 @@ class Front:
     aerobic_weekdays: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
     own: tuple[OwnExercise, ...] = ()
+    ceilings: tuple[Prescription, ...] = ()
 
 
 class _Fields:
@@ -66,11 +68,12 @@ class _Fields:
         return value
 
 
-def read_front(table: Table) -> tuple[Front, tuple[Problem, ...]]:
-    """Give what the front matter states and every Problem in it."""
+def read_front(table: Table, known: Collection[str] = ()) -> tuple[Front, tuple[Problem, ...]]:
+    """Give what the front matter states and every Problem in it; `known` are the slugs of the catalogue."""
     problems: list[Problem] = []
     fields = _Fields(table, "", table.values, problems)
     fields.only(KEYS)
+    own = _own_exercises(fields)
     front = Front(
         name=fields.take("name", 'name = "My programme"', _text) or "",
         start=_start(fields),
@@ -78,7 +81,8 @@ def read_front(table: Table) -> tuple[Front, tuple[Problem, ...]]:
         strength_weekdays=_strength_weekdays(fields),
         aerobic_weekdays=fields.take("aerobic_weekdays", "aerobic_weekdays = [2, 4, 6]", _weekdays, needed=False) or (),
         notes=fields.take("notes", 'notes = ["A sentence."]', _texts, needed=False) or (),
-        own=_own_exercises(fields),
+        own=own,
+        ceilings=_ceilings(fields, (*known, *(each.slug for each in own))),
     )
     return front, tuple(problems)
 
@@ -99,6 +103,17 @@ def _strength_weekdays(fields: _Fields) -> tuple[int, ...]:
     if any(day % 7 + 1 in days for day in days):
         fields.tell("programme-strength-in-a-row", "strength_weekdays")
     return days
+
+
+def _ceilings(fields: _Fields, known: tuple[str, ...]) -> tuple[Prescription, ...]:
+    """Give the most that is asked of each exercise that states it; one that nobody knows is a Problem."""
+    stated = fields.take("ceilings", "[ceilings]", _table, needed=False) or {}
+    inner = _Fields(fields.table, "ceilings.", stated, fields.problems)
+    for slug in stated:
+        if slug not in known:
+            inner.tell("programme-exercise-unknown", slug, slug=slug, near=nearest(slug, known))
+    doses = {slug: inner.take(slug, f'{slug} = "3 x 10"', _dose) for slug in stated}
+    return tuple(Prescription(slug, dose) for slug, dose in doses.items() if dose)
 
 
 def _own_exercises(fields: _Fields) -> tuple[OwnExercise, ...]:
@@ -125,6 +140,7 @@ def _own_exercise(fields: _Fields) -> OwnExercise:
         steps=fields.take("steps", 'steps = ["Stand tall", "Rise on your toes"]', _texts) or (),
         muscles=fields.take("muscles", 'muscles = ["soleus"]', _texts, needed=False) or (),
         prescribed_despite=fields.take("prescribed_despite", 'prescribed_despite = ["osteoporosis"]', _texts, needed=False) or (),
+        like=fields.take("like", 'like = "glute-bridge"', _text, needed=False) or "",
     )
 
 
@@ -168,6 +184,16 @@ def _weekdays(value: object) -> tuple[int, ...] | None:
 def _date(value: object) -> date | None:
     """Give a day; TOML's date with a time is none."""
     return value if type(value) is date else None
+
+
+def _dose(value: object) -> Dose | None:
+    """Give a dose."""
+    return parse(value)[0] if isinstance(value, str) else None
+
+
+def _table(value: object) -> Mapping[str, object] | None:
+    """Give a table."""
+    return value if isinstance(value, dict) else None
 
 
 def _tables(value: object) -> tuple[Mapping[str, object], ...] | None:

@@ -49,8 +49,9 @@ class Phase:
 class OwnExercise:
     """An exercise that is not in the catalogue, kept as it was written.
 
-    `position` may be a word that Limber does not know; `prescribed_despite` names the conditions that whoever prescribed it knew of.
-    How both are read is decided in `limber.programme.own`.
+    `position` may be a word that Limber does not know; `prescribed_despite` names the conditions that whoever prescribed it knew of. `like` is the
+    exercise of the catalogue that this one is, where it stands here only for what it was prescribed despite. How all are read is decided
+    in `limber.programme.own`.
     """
 
     slug: str
@@ -61,11 +62,15 @@ class OwnExercise:
     steps: tuple[str, ...]
     muscles: tuple[str, ...]
     prescribed_despite: tuple[str, ...] = ()
+    like: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """Prescriptions on days. Weekdays count from Monday 1 to Sunday 7; without a `start` no date is known yet."""
+    """Prescriptions on days. Weekdays count from Monday 1 to Sunday 7; without a `start` no date is known yet.
+
+    `ceilings` are the most that whoever made the programme asks of an exercise; where none is stated, the catalogue's holds.
+    """
 
     name: str
     start: date | None
@@ -75,3 +80,4 @@ class Programme:
     phases: tuple[Phase, ...]
     own: tuple[OwnExercise, ...] = ()
     notes: tuple[str, ...] = ()
+    ceilings: tuple[Prescription, ...] = ()

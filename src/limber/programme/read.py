@@ -42,7 +42,7 @@ def read_programme(text: str, source: str = "", catalogue: Catalogue | None = No
     """Give the programme that a text holds, or every Problem in it. `source` names the text in the Problems."""
     known = (catalogue or load()).exercises
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
-    front, problems, first = _front(lines, source)
+    front, problems, first = _front(lines, source, tuple(known))
     body = _Body(source, (*known, *(own.slug for own in front.own)))
     for number, line in enumerate(lines[first:], first + 1):
         _read_line(body, number, line)
@@ -54,13 +54,21 @@ def read_programme(text: str, source: str = "", catalogue: Catalogue | None = No
     phases = tuple(Phase(low, high, _routines(routines)) for low, high, _, routines in body.phases)
     return (
         Programme(
-            front.name, front.start, front.weeks, front.strength_weekdays, front.aerobic_weekdays, phases=phases, own=front.own, notes=front.notes
+            front.name,
+            front.start,
+            front.weeks,
+            front.strength_weekdays,
+            front.aerobic_weekdays,
+            phases=phases,
+            own=front.own,
+            notes=front.notes,
+            ceilings=front.ceilings,
         ),
         (),
     )
 
 
-def _front(lines: list[str], source: str) -> tuple[Front, Problems, int]:
+def _front(lines: list[str], source: str, known: tuple[str, ...]) -> tuple[Front, Problems, int]:
     """Give the front matter, its Problems, and the number of lines up to its end."""
     fences = [number for number, line in enumerate(lines) if line.strip() == FENCE]
     opening = next((number for number, line in enumerate(lines) if line.strip()), None)
@@ -70,7 +78,7 @@ def _front(lines: list[str], source: str) -> tuple[Front, Problems, int]:
         return Front(), (Problem("programme-front-open", Where(source, fences[0] + 1)),), len(lines)
     # Empty lines stand in for what comes before, so that the table knows the lines of the whole text.
     table, broken = read_table("\n" * (fences[0] + 1) + "\n".join(lines[fences[0] + 1 : fences[1]]), source)
-    front, problems = read_front(table)
+    front, problems = read_front(table, known)
     if broken:
         # A line that cannot be read may be the very key that seems to be missing.
         problems = tuple(problem for problem in problems if problem.code != "programme-key-missing")

@@ -17,7 +17,8 @@ TITLES = {"daily": "Daily", "strength": "Strength", "strength_a": "Strength A", 
 def write_programme(programme: Programme) -> str:
     """Give the text of a programme, front matter first, then one heading a phase and a routine."""
     front = "\n".join(_front(programme))
-    own = "".join(f"\n[[own]]\n{_own(exercise)}\n" for exercise in programme.own)
+    ceilings = "".join(f"{each.slug} = {_text(write(each.dose))}\n" for each in programme.ceilings)
+    own = (f"\n[ceilings]\n{ceilings}" if ceilings else "") + "".join(f"\n[[own]]\n{_own(exercise)}\n" for exercise in programme.own)
     phases = "".join(f"\n{_phase(phase)}" for phase in programme.phases)
     return f"+++\n{front}\n{own}+++\n{phases}"
 
@@ -44,6 +45,7 @@ def _own(exercise: OwnExercise) -> str:
     return "\n".join(
         (
             f"slug = {_text(exercise.slug)}",
+            *((f"like = {_text(exercise.like)}",) if exercise.like else ()),
             f"name = {_text(exercise.name)}",
             f"kind = {_text(exercise.kind)}",
             f"position = {_text(exercise.position)}",

@@ -20,6 +20,11 @@ REASONS: Mapping[str, str] = {
     "leaflet-unknown-kind": "It is new to Limber, so nobody here has judged whether it suits what you told us.",
     "leaflet-never-opened": "With {name} it stays left out until whoever looks after you has cleared it.",
     "leaflet-works-up": "It begins with less than the leaflet asks and works up to it.",
+    "leaflet-low-end": "So that no day is longer than {most} minutes, the lower of the leaflet's two numbers is the most that is asked.",
+    "leaflet-in-turn": "So that no day is longer than {most} minutes, the strength exercises take turns: half on one strength day, half on the next.",
+    "leaflet-shorter-walk": "So that no day is longer than {most} minutes, walks are shorter here than the leaflet asks. Walk the rest at another time.",
+    "leaflet-day-less": "No day is longer than {most} minutes here, so it stays below what the leaflet asks.",
+    "leaflet-day-full": "The days are full: with it a day would take {minutes} minutes, and {most} is the most. Leave another one out, and it comes in.",
 }
 KINDS: Mapping[str, str] = {
     "stop-if": "when to stop",

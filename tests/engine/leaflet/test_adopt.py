@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
 
 from limber.catalogue.load import load
+from limber.diary.entry import read_line
 from limber.dose.parse import parse
+from limber.dose.reckon import volume
 from limber.dose.write import write
 from limber.leaflet.adopt import Adopted, Chosen, adopt
 from limber.leaflet.dosage import dose_of, too_much
@@ -13,7 +19,11 @@ from limber.leaflet.draft import ReadDose, ReadExercise
 from limber.leaflet.read import read
 from limber.leaflet.share import share
 from limber.leaflet.words import packaged_words
+from limber.person.caps import capped
 from limber.person.person import Person
+from limber.person.suits import suits
+from limber.programme.own import with_own
+from limber.progression.advance import advance
 
 WORDS = packaged_words()
 PERSON = Person(60, equipment=frozenset({"chair", "wall", "mat"}), floor=True, kneeling=True)
@@ -45,24 +55,45 @@ def adopted(choices: list[Chosen], person: Person = PERSON, weeks: int = 12) -> 
 
 
 def doses(result: Adopted, slug: str) -> list[str]:
+    """Give what an exercise begins with, and the most that is asked of it."""
     assert result.programme is not None
-    return [write(each.dose) for phase in result.programme.phases for each in phase.prescriptions if each.slug == slug]
+    known = (*result.programme.phases[0].prescriptions, *result.programme.ceilings)
+    return [write(each.dose) for each in known if each.slug == slug]
 
 
-def test_a_programme_begins_below_the_leaflet_and_ends_at_its_dose() -> None:
+def test_a_programme_begins_below_the_leaflet_and_works_up_to_its_dose() -> None:
     result = adopted(chosen({0: "glute-bridge"}))
     assert result.programme is not None
-    assert [(phase.first_week, phase.last_week) for phase in result.programme.phases] == [(1, 2), (3, 4), (5, 12)]
-    assert doses(result, "own-towel-reach") == ["7", "8", "10"]
-    first, between, full = doses(result, "glute-bridge")
+    assert [(phase.first_week, phase.last_week) for phase in result.programme.phases] == [(1, 12)]
+    assert doses(result, "own-towel-reach") == ["7", "10"]
+    first, full = doses(result, "glute-bridge")
     assert first.startswith("2 x 6")
-    assert (between, full) == ("3 x 8, hold 5 s", "3 x 10, hold 5 s")
+    assert full == "3 x 10, hold 5 s"
     assert len(result.programme.notes) == 1
+
+
+def test_no_part_of_a_first_dose_is_above_the_leaflets() -> None:
+    bridge = chosen({0: "glute-bridge"})[0]
+    for said, expected in (("1 x 14, hold 9 s", "1 x 6, hold 2 s, effort 2-4"), ("5 x 8", "2 x 6, rest 60 s, effort 2-4"), ("1 x 3", "1 x 2")):
+        dose, _ = parse(said)
+        first, full = doses(adopted([replace(bridge, dose=dose)]), "glute-bridge")
+        assert (first, full) == (expected, said)
+
+
+def test_a_dose_that_is_counted_in_another_way_begins_no_higher_than_the_exercise() -> None:
+    catalogue = load()
+    bridge = chosen({0: "glute-bridge"})[0]
+    start = catalogue.exercises["glute-bridge"].start
+    for said in ("hold 60 s", "10 min", "3 breaths"):
+        dose, _ = parse(said)
+        result = adopted([replace(bridge, dose=dose)])
+        assert result.programme is not None
+        assert volume(result.programme.phases[0].prescriptions[0].dose) <= volume(start)
 
 
 def test_a_person_who_does_all_of_it_already_begins_with_all_of_it() -> None:
     result = adopted([replace(each, in_full=True) for each in chosen()])
-    assert doses(result, "own-towel-reach") == ["10"]
+    assert doses(result, "own-towel-reach") == ["10", "10"]
     assert result.programme is not None
     assert result.programme.notes == ()
 
@@ -72,11 +103,11 @@ def test_an_exercise_without_an_amount_is_left_out_until_it_is_filled_in() -> No
     assert [(each.number, each.because[0].code) for each in result.left_out] == [(2, "leaflet-no-dose")]
 
 
-def test_days_of_the_week_are_kept() -> None:
+def test_days_of_the_week_are_kept_and_walks_fall_between_those_of_strength_work() -> None:
     result = adopted(chosen())
     assert result.programme is not None
     assert [routine.name for routine in result.programme.phases[0].routines] == ["daily", "strength", "aerobic"]
-    assert (result.programme.strength_weekdays, result.programme.aerobic_weekdays) == ((1, 4), (1, 3, 5))
+    assert (result.programme.strength_weekdays, result.programme.aerobic_weekdays) == ((1, 4), (2, 5, 7))
 
 
 def test_a_walk_on_no_stated_days_is_for_every_day_and_on_five_days_for_five() -> None:
@@ -88,12 +119,6 @@ def test_a_walk_on_no_stated_days_is_for_every_day_and_on_five_days_for_five() -
         assert result.programme.aerobic_weekdays == weekdays
 
 
-def test_a_short_programme_still_has_time_to_work_up() -> None:
-    result = adopted(chosen(), weeks=1)
-    assert result.programme is not None
-    assert result.programme.weeks == 5
-
-
 def test_what_a_condition_forbids_is_left_out_with_the_reason_unless_a_clinician_prescribed_it() -> None:
     person = replace(PERSON, tags=frozenset({"osteoporosis"}))
     choices = chosen({1: "abdominal-curl"})[:2]
@@ -102,15 +127,46 @@ def test_what_a_condition_forbids_is_left_out_with_the_reason_unless_a_clinician
     assert result.programme is None
     result = adopted([replace(each, prescribed=True) for each in choices], person)
     assert result.programme is not None
-    assert [own.prescribed_despite for own in result.programme.own] == [("osteoporosis",)] * 2
+    assert [(own.prescribed_despite, own.like) for own in result.programme.own] == [(("osteoporosis",), ""), (("osteoporosis",), "abdominal-curl")]
     assert result.programme.own[1].slug == "own-small-curl-up-arms-crossed"
 
 
-def test_an_unstable_neck_is_never_opened() -> None:
-    person = replace(PERSON, tags=frozenset({"cervical-instability"}))
-    result = adopted([replace(each, prescribed=True) for each in chosen()[:1]], person)
-    assert result.programme is None
-    assert [reason.code for reason in result.left_out[0].because] == ["leaflet-never-opened"]
+@pytest.mark.parametrize("said", ["3 x 15", "3 x 15, hold 10 s", "hold 90 s", "10 min"])
+@pytest.mark.parametrize("tags", [{"osteoporosis"}, {"disc-flexion-leg-pain"}, {"osteoporosis", "hypertension-uncontrolled"}])
+def test_what_was_prescribed_despite_a_condition_begins_no_higher_than_the_exercise_keeps_it_and_works_up(said: str, tags: set[str]) -> None:
+    person, known = replace(PERSON, tags=frozenset(tags)), load().exercises["abdominal-curl"]
+    dose, _ = parse(said)
+    result = adopted([replace(chosen({1: "abdominal-curl"})[1], dose=dose, prescribed=True)], person)
+    assert result.programme is not None
+    first, most = (each[0].dose for each in (result.programme.phases[0].prescriptions, result.programme.ceilings))
+    opened = with_own(load(), result.programme).exercises[result.programme.own[0].slug]
+    sides = known.tempo, known.laterality
+    assert dose is not None
+    assert volume(first, *sides) <= volume(capped(known.start, known, person, load().vocabulary), *sides)
+    assert capped(first, known, person, load().vocabulary) == first
+    assert (opened.like, opened.steps, opened.spine_direction) == (known.slug, known.steps, known.spine_direction)
+    assert most == opened.ceiling == capped(dose, known, person, load().vocabulary)
+    assert suits(opened, person)
+    assert not suits(opened, replace(person, tags=person.tags | {"diastasis-recti"}))
+
+
+@pytest.mark.parametrize("tag", ["osteoporosis-vertebral-fracture", "cervical-instability", "spinal-surgery-recent", "abdominal-surgery-recent"])
+def test_a_broken_spine_an_unstable_neck_and_surgery_that_waits_are_never_opened(tag: str) -> None:
+    forbidden = next(slug for slug, exercise in load().exercises.items() if tag in exercise.avoid_if and exercise.position != "quadruped")
+    for more in (set[str](), {"osteoporosis"}):
+        person = replace(PERSON, tags=frozenset({tag, *more}), equipment=frozenset(load().vocabulary.equipment))
+        result = adopted([replace(each, prescribed=True) for each in chosen({1: forbidden})[:2]], person)
+        assert result.programme is None
+        assert [[reason.code for reason in each.because] for each in result.left_out] == [["leaflet-never-opened"]] * 2
+        unasked = replace(person, tags=frozenset(more), unanswered=frozenset({tag}))
+        assert adopted([replace(each, prescribed=True) for each in chosen({1: forbidden})[:2]], unasked).programme is None
+
+
+def test_a_position_that_a_condition_takes_away_is_opened_by_a_prescription_that_knew_of_it() -> None:
+    person = replace(PERSON, tags=frozenset({"falls-risk"}))
+    standing = chosen()[1:2]
+    assert {reason.code for reason in adopted(standing, person).left_out[0].because} == {"avoid-if", "condition-rule"}
+    assert adopted([replace(each, prescribed=True) for each in standing], person).programme is not None
 
 
 def test_what_cannot_be_reached_stays_left_out_when_prescribed() -> None:
@@ -168,3 +224,26 @@ def test_a_part_of_a_dose_lowers_one_count() -> None:
         return write(share(dose, 70))
 
     assert [part(text) for text in ("10", "hold 20 s", "20 min", "2 min", "2", "1 breath")] == ["7", "hold 14 s", "14 min", "2 min", "2", "1 breath"]
+
+
+@pytest.mark.parametrize("slugs", [{}, {1: "abdominal-curl"}, {1: "glute-bridge"}])
+def test_months_of_good_sessions_lead_to_the_leaflets_dose_and_no_further(slugs: dict[int, str]) -> None:
+    person = replace(PERSON, tags=frozenset({"osteoporosis"} if "abdominal-curl" in slugs.values() else ()))
+    dose, _ = parse("2 x 9")
+    result = adopt([replace(chosen(slugs)[1], dose=dose, prescribed=True)], person, load(), WORDS, name="From the clinic", start=date(2026, 1, 5))
+    assert result.programme is not None
+    slug = result.programme.ceilings[0].slug
+    lines = [
+        {"id": "p", "at": "2026-01-05T08:00:00+00:00", "kind": "profile", "age": 60, "tags": sorted(person.tags), "floor": True, "kneeling": True}
+    ]
+    asked = []
+    for number in range(60):
+        day = date(2026, 1, 5) + timedelta(days=2 * number)
+        diary = [entry for line in lines if (entry := read_line(json.dumps(line))[0])]
+        asked.append(next(each.after for each in advance(result.programme, diary, day) if each.exercise == slug))
+        did = {"exercise": slug, "dose": write(asked[-1]), "done": 1, "effort": 3, "spasm": False, "worse": False}
+        lines.append({"id": f"s{number}", "at": f"{day}T09:00:00+00:00", "kind": "session", "pain_before": 2, "leg": "none", "exercises": [did]})
+        lines.append({"id": f"m{number}", "at": f"{day + timedelta(days=1)}T08:00:00+00:00", "kind": "morning", "pain": 2})
+    assert asked[0] == result.programme.phases[0].prescriptions[0].dose
+    assert write(asked[-1]).startswith("2 x 9")
+    assert max(map(volume, asked)) == volume(asked[-1])

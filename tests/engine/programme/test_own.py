@@ -7,10 +7,11 @@ from datetime import date
 
 from limber.catalogue.exercise import Position
 from limber.catalogue.load import load
+from limber.dose.write import write
 from limber.person.person import Person
 from limber.person.suits import suits
 from limber.programme.fit import fit
-from limber.programme.own import with_own
+from limber.programme.own import with_ceilings, with_own
 from limber.programme.programme import Programme
 from limber.programme.read import read_programme
 from limber.session.compile import compile_session
@@ -51,8 +52,10 @@ steps = []
 WELL = Person(age=50, equipment=frozenset({"chair"}), floor=True, kneeling=True)
 
 
-def programme(position: str = "standing") -> Programme:
-    read, problems = read_programme(TEXT.replace("{position}", position))
+def programme(position: str = "standing", *, more: str = "", ceilings: str = "") -> Programme:
+    """Give the programme with a position, more keys of its own exercise, or ceilings."""
+    text = TEXT.replace("{position}", position).replace('"no-such-tag"]\n', f'"no-such-tag"]\n{more}\n')
+    read, problems = read_programme(text.replace("weeks = 1\n", f"weeks = 1\n\n[ceilings]\n{ceilings}\n" if ceilings else "weeks = 1\n"))
     assert problems == ()
     assert read is not None
     return read
@@ -88,3 +91,27 @@ def test_it_keeps_its_prescribed_dose_when_fitted_and_is_played_like_any_other()
 def test_it_is_left_out_with_its_reasons_for_whom_it_was_not_prescribed() -> None:
     fitted = fit(programme(), replace(WELL, tags=frozenset({"vertigo"})), CATALOGUE)
     assert [left.slug for left in fitted.left_out] == ["own-rise"]
+
+
+def test_one_that_is_like_an_exercise_of_the_catalogue_is_that_one_open_to_whom_it_was_prescribed_for() -> None:
+    read = programme(more='like = "glute-bridge"')
+    read = replace(read, own=(replace(read.own[0], prescribed_despite=("pregnancy-t3",)), *read.own[1:]))
+    known, mine = CATALOGUE.exercises["glute-bridge"], with_own(CATALOGUE, read).exercises["own-rise"]
+    assert (mine.like, mine.steps, mine.equipment, mine.position) == ("glute-bridge", known.steps, known.equipment, known.position)
+    assert set(known.avoid_if) - set(mine.avoid_if) == {"pregnancy-t3"}
+    assert (mine.easier, mine.harder) == ((), ())
+    assert mine.start == known.start
+
+
+def test_one_that_is_like_nothing_that_limber_knows_is_read_with_the_most_care() -> None:
+    plain, other = (with_own(CATALOGUE, programme(more=more)).exercises["own-rise"] for more in ("", 'like = "glute-brige"'))
+    assert plain == other
+
+
+def test_the_most_that_is_asked_is_what_the_programme_says() -> None:
+    read = programme(ceilings='own-rise = "3 x 10"\nglute-bridge = "4 x 4"')
+    assert write(with_own(CATALOGUE, read).exercises["own-rise"].ceiling) == "3 x 10"
+    known = with_ceilings(CATALOGUE, read).exercises
+    assert [write(known[slug].ceiling) for slug in ("own-rise", "glute-bridge")] == ["3 x 10", "4 x 4"]
+    assert known["heel-slides"] is CATALOGUE.exercises["heel-slides"]
+    assert with_ceilings(CATALOGUE, replace(read, ceilings=())).exercises["glute-bridge"] is CATALOGUE.exercises["glute-bridge"]
