@@ -17,9 +17,12 @@ _RUN_IN = re.compile(
     r"(?P<plain>(?:[^:\n|.]|\.(?!\s)){2,70}?)(?::(?=\s|$)|:?[ \t]+[–—-]{1,2}[ \t]+|[ \t]*\|))"
     r"|[ \t]*(?P<stopped>[^:.\n|]{3,50})\.[ \t]+(?=[A-Z])"
 )
+_UP_TO_COMMA = re.compile(r"[ \t]*(?P<name>[^,:.\n|]{3,50}),[ \t]+")
 _OPENING = 24
 _HEADING_WORDS = 12
 _SHORT = 5  # words of a heading that stands out by its shortness
+# From here on words look so much like one exercise that several doses under them are taken for its own.
+LIKE = 2
 _LISTED = frozenset({"bullet", "number", "letter", "spaced", "glued"})
 
 
@@ -39,12 +42,20 @@ class Mark(NamedTuple):
     needs: float
     marker: str = ""
     level: int = 0
+    number: int = 0
 
 
 def marks(page: Page) -> list[Mark]:
     """Give the marks of a leaflet in order."""
     found = [mark for block in range(len(page.blocks)) if (mark := _mark(page, block))]
-    return [mark._replace(marker=page.blocks[mark.block].marker, level=_level(page, mark.block)) for mark in found]
+    return [mark._replace(marker=page.blocks[mark.block].marker, level=_level(page, mark.block), number=_number(page, mark)) for mark in found]
+
+
+def _number(page: Page, mark: Mark) -> int:
+    """Give the number of an item of a list, or of "Exercise 3: Bridge"; 0 where there is none."""
+    each = page.blocks[mark.block]
+    before = re.search(r"\d{1,2}", page.text[each.content : mark.name[0]])
+    return each.number if each.marker in ("number", "glued", "spaced") else int(before[0]) if before else 0
 
 
 def _level(page: Page, block: int) -> int:
@@ -61,24 +72,44 @@ def _mark(page: Page, block: int) -> Mark | None:
     headed = ":" in said and _alone(page, block, said) and _behind(page, said)
     if not headed and (ran := _RUN_IN.match(said)) and (mark := _ran_in(page, block, ran)):
         return mark
-    cut = _before_dose(page, block)
-    if cut is not None:
-        text = page.text[start:cut].rstrip(" (–—-:,xX*")
-        sentence = said.endswith(".") and text.split(None, 1)[:1] and text.split(None, 1)[0].lower() in page.words.headings["step_first"]
-        found = label(text, page.words) if len(text) > 2 and "." not in text and not sentence else None
-        if found and found.kind is Kind.NAME and _listed(page, block) and "\n" not in text:
-            return Mark(block, found.kind, found.score, (start + found.start, start + found.end), False, True, _strong(page, block), 3.0)
+    if mark := _dose_behind(page, block, said) or _listed_with_dose(page, block, said):
+        return mark
     if _often(page, block):
         return Mark(block, Kind.SECTION, 0, (start, start + len(said)), False, False, True, 0)
     if not _alone(page, block, said):
         return None
     found = label(said, page.words, listed=page.blocks[block].marker in _LISTED)
-    if found.kind is Kind.TEXT and not (_strong(page, block) and _heads(page, block, said)):
+    heads = _strong(page, block) and _heads(page, block, said)
+    if found.kind is Kind.TEXT and not heads and page.blocks[block].marker not in ("number", "glued", "spaced"):
         return None
-    kind = Kind.SECTION if found.kind is Kind.TEXT else found.kind
+    kind = Kind.SECTION if found.kind is Kind.TEXT and heads else found.kind
     if ":" in said and (behind := _behind(page, said)):
         found, start = behind[0], start + behind[1]
     return Mark(block, kind, found.score, (start + found.start, start + found.end), False, False, _strong(page, block), _needs(page, block))
+
+
+def _dose_behind(page: Page, block: int, said: str) -> Mark | None:
+    """Give the mark of a name with its dose behind it: "Squat 3 x 10"."""
+    start, cut = page.blocks[block].content, _before_dose(page, block)
+    if cut is None:
+        return None
+    text = page.text[start:cut].rstrip(" (–—-:,xX*")
+    sentence = said.endswith(".") and text.split(None, 1)[:1] and text.split(None, 1)[0].lower() in page.words.headings["step_first"]
+    found = label(text, page.words) if len(text) > 2 and "." not in text and not sentence else None
+    if found is None or found.kind is not Kind.NAME or not _listed(page, block) or "\n" in text:
+        return None
+    return Mark(block, found.kind, found.score, (start + found.start, start + found.end), False, True, _strong(page, block), 3.0)
+
+
+def _listed_with_dose(page: Page, block: int, said: str) -> Mark | None:
+    """Give the mark of an item of a list that is a name, a comma, and how it is done with its dose: "2. Open book, turn out, 12 reps"."""
+    ran = _UP_TO_COMMA.match(said)
+    if not ran or page.blocks[block].marker not in _LISTED or not _dosed(page, block):
+        return None
+    found, at = label(ran["name"], page.words), page.blocks[block].content + ran.start("name")
+    if found.kind is not Kind.NAME or found.score < LIKE or ran["name"].split()[0].lower() in page.words.headings["step_first"]:
+        return None
+    return Mark(block, found.kind, found.score, (at + found.start, at + found.end), False, True, False, 3.0)
 
 
 def _often(page: Page, block: int) -> bool:
@@ -170,7 +201,10 @@ def _strong(page: Page, block: int) -> bool:
 
 def _heads(page: Page, block: int, said: str) -> bool:
     """Tell whether words that are no label may head what follows: they open with a capital and lead to no list."""
-    return page.blocks[block].marker == "hash" or (said.lstrip(" *")[:1].isupper() and not said.rstrip(" *").endswith(":"))
+    if page.blocks[block].marker == "hash":
+        return True
+    forbids = " ".join(said.lower().replace("’", "'").split()[:2]).startswith(tuple(page.words.headings["forbids"]))
+    return said.lstrip(" *")[:1].isupper() and not said.rstrip(" *").endswith(":") and not forbids
 
 
 def _needs(page: Page, block: int) -> float:

@@ -91,10 +91,17 @@ def _numbered(raw: list[Token], words: Words) -> Iterator[Token]:
     """Join number words, ranges, lengths of time and counts; turn what measures something else into plain words."""
     at = 0
     held: list[Token] = []
+    valued = False
     while at < len(raw):
-        token, at = _number(raw, at, words)
+        token = raw[at]
+        if token.kind == "num" or token.word in words.leading:
+            token, at = _number(raw, at, words)
+            valued = valued or token.low is not None or token.high is not None
+        else:
+            valued = valued or token.word in words.units
+            at += 1
         held.append(token)
-    yield from _times(_counted(held, words), words)
+    yield from _times(_counted(held, words), words) if valued else held
 
 
 def _number(raw: list[Token], at: int, words: Words) -> tuple[Token, int]:
@@ -105,13 +112,15 @@ def _number(raw: list[Token], at: int, words: Words) -> tuple[Token, int]:
         at += 1
     first = _single(raw, at, words)
     if first is None:
-        return raw[start], start + 1
+        return _often(raw, start, at, words) if flag == "at_least" else (raw[start], start + 1)
     value, after = first
     if chain := _chain(raw, at):
         return chain
     high, after = _upper(raw, value, after, words)
     if _measures(raw, after, words) or _plain_one(raw, at, after, words):
         return raw[start]._replace(kind="word", low=None, high=None), start + 1 if start < at else after
+    if flag is None:
+        flag, after = _open_end(raw, after, words)
     low = None if flag == "up_to" else value
     most = None if flag == "at_least" and value == high else high
     return Token("num", "", raw[at].start if flag is None else raw[start].start, raw[after - 1].end, low, most), after
@@ -123,6 +132,22 @@ def _bound(raw: list[Token], at: int, words: Words) -> tuple[str | None, int]:
         if [token.word for token in raw[at : at + len(row)]] == row:
             return name, at + len(row)
     return None, at
+
+
+def _often(raw: list[Token], start: int, at: int, words: Words) -> tuple[Token, int]:
+    """Give "once" or "twice" that starts at `at`, open upwards by the words before it from `start`; else the first token as it is."""
+    if at < len(raw) and raw[at].word in words.once:
+        return raw[at]._replace(start=raw[start].start, low=float(words.once[raw[at].word])), at + 1
+    return raw[start], start + 1
+
+
+def _open_end(raw: list[Token], after: int, words: Words) -> tuple[str | None, int]:
+    """Give "up_to" or "at_least" where words behind a number leave it open, such as "or more", with where they end."""
+    for name in ("or_more", "or_less"):
+        for row in words.behind[name]:
+            if [token.word for token in raw[after : after + len(row)]] == row:
+                return "at_least" if name == "or_more" else "up_to", after + len(row)
+    return None, after
 
 
 def _single(raw: list[Token], at: int, words: Words) -> tuple[float, int] | None:
@@ -190,7 +215,11 @@ def _measures(raw: list[Token], after: int, words: Words) -> bool:
 
 def _plain_one(raw: list[Token], at: int, after: int, words: Words) -> bool:
     """Tell whether "one" counts nothing: it is a number only before a unit, a word for repetitions, sets or breaths, or an adjective of these."""
-    if after - at > 1 or raw[at].kind != "word" or words.numbers.get(raw[at].word) != 1:
+    if after - at > 1 or raw[at].low not in (None, 1) or words.numbers.get(raw[at].word, raw[at].low) != 1:
+        return False
+    if at and raw[at - 1].word in words.lexing["defines"]:
+        return True
+    if raw[at].kind != "word":
         return False
     if after < len(raw) and raw[after].kind != "word" and raw[after].kind != "dash":
         return True

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 _MARKERS = (
     ("hash", re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)")),
-    ("bullet", re.compile(r"[ \t]*([•●▪◦·∙‣➢►■□✓✔»*+–—‐-])(?:[ \t]+|$)|[ \t]*([•●▪◦∙‣➢►■□✓✔])")),
-    ("number", re.compile(r"[ \t]*\(?#?(\d{1,2})(?:[.)\]:](?!\d)[ \t]*|[ \t]+[-–—][ \t]+)(?=\S|$)")),
+    ("bullet", re.compile(r"[ \t]*([•●▪◦·∙‣➢►■□✓✔✗»→⇒➔➤▸▶○◆❖⁃*+–—‐-])(?:[ \t]+|$)|[ \t]*([•●▪◦∙‣➢►■□✓✔→⇒➔➤▸▶○◆❖⁃])")),
+    ("number", re.compile(r"[ \t]*\(?#?(\d{1,2})[a-h]?(?:[.)\]:](?!\d)[ \t]*|[ \t]+[-–—][ \t]+(?!\d))(?=\S|$)")),
     ("bullet", re.compile(r"[ \t]*()\[?\d{1,2}:\d{2}(?::\d{2})?\]?[ \t]*[-–—]?[ \t]+(?=\S)")),
     ("glued", re.compile(r"[ \t]*(\d{1,2})(?=[A-Z][a-z])")),
     ("number", re.compile(r"[ \t]*()[A-Z]\d[.)][ \t]+(?=\S)")),
@@ -21,7 +21,10 @@ _MARKERS = (
     ("letter", re.compile(r"[ \t]*\(?([A-Ha-hl]|[ivxIVX]{1,4})[.)][ \t]+(?=\S)")),
 )
 _SPACED = re.compile(r"[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z])")
-_INLINE = re.compile(r"(?:(?<=\s)|(?<=[.;:!?)]))(\d{1,2})[.)][ \t]*(?=[A-Z])|(?<=\s)([•●▪])[ \t]*(?=\S)")
+# Items inside a line: "1. Sit", "Step 1) Sit", "Wall slide1. Sit" where the first number sticks to the name before it, and bullets.
+_INLINE = re.compile(
+    r"(?:(?<=\s)|(?<=[.;:!?)])|(?<=[a-z])(?=1[.)]))(?:(\d{1,2})[.)]|([A-Z][a-z]{2,9})[ ](\d{1,2})[.):])[ \t]*(?=[A-Z])|(?<=\s)([•●▪])[ \t]*(?=\S)"
+)
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LABELLED = re.compile(r"[A-Z][\w ]{1,25}:\s")
 _OPENING = 24
@@ -134,11 +137,14 @@ def _short(text: str, line: Block) -> bool:
 def _inline(text: str, block: Block) -> Iterator[Block]:
     """Give the items of a list that runs on inside one block, each as a block; the block itself where there is no such list."""
     cuts: list[tuple[int, int, int]] = []
+    called = None
     for match in _INLINE.finditer(text, block.content, block.end):
-        number = int(match[1]) if match[1] else 0
-        if not number or number == (cuts[-1][2] + 1 if cuts else max(1, block.number + 1) if block.marker == "number" else 1):
+        number = int(match[1] or match[3] or 0)
+        follows = number == (cuts[-1][2] + 1 if cuts else max(1, block.number + 1) if block.marker == "number" else 1)
+        if not number or (follows and (not cuts or match[2] == called)):
             cuts.append((match.start(), match.end(), number))
-    if len(cuts) < 2 and not (cuts and block.marker == "number"):
+            called = match[2] if number else called
+    if len(cuts) < 2 and not (cuts and block.marker == "number" and called is None):
         yield block
         return
     starts = [(block.start, block.content, block.number), *cuts]
@@ -147,8 +153,10 @@ def _inline(text: str, block: Block) -> Iterator[Block]:
         end = starts[i + 1][0] if i + 1 < len(starts) else block.end
         stop = start + len(text[start:end].rstrip())
         last = line + text.count("\n", start, stop)
-        if i == 0:
+        if i == 0 and (stop > start or block.marker):
             yield block._replace(end=max(stop, content), last=last)
+        elif i == 0:
+            continue
         else:
             yield Block(line, last, start, content, stop, "number" if number else "bullet", number, block.indent, False)
         line = last + text.count("\n", stop, end)

@@ -60,6 +60,8 @@ def _name(page: Page, first: int, end: int) -> tuple[int, int] | None:
         token = page.tokens[i]
         if token.kind not in ("word", "dash") or token.word in lists["unlike_name"]:
             break
+        if token.word in lists["collective"]:
+            return None
         if token.word in lists["noun"] or token.word in lists["movement"]:
             last = i + 1
     return (first, last) if last else None

@@ -14,7 +14,7 @@ from limber.leaflet.words import Words
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 _NUMBERED = re.compile(r"[\s*_]*#?\s*\d+[a-z]?\s*(?:[.):#–—-]+|$|(?=[A-Z]))\s*")
 _LISTED = re.compile(r"\d{1,2}[.)]\s+(?=\w)")
-_BRACKETED = re.compile(r"(?<=\w)\s*\([^()]*\d[^()]*\)\W*$")
+_BRACKETED = re.compile(r"(?<=\w)\s*\((?:[^()]*\d[^()]*|(?P<word>[^\W\d_]+)\b[^()]*)(?:\)\W*)?$")
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 LONGEST_NAME = 9  # words
 _LONGEST = 80  # characters
@@ -66,9 +66,24 @@ def _listed_kind(text: str, found: list[str], words: Words, *, listed: bool) -> 
         return Kind.SECTION
     if (plain in lists["plain"] and plain not in lists["field"]) or (not listed and " ".join(found[:2]) in lists["plain_starts"]):
         return Kind.PLAIN
-    if plain in lists["field"] or text.rstrip(" *").endswith("?") or _opens_field(found, lists["field_starts"]):
+    if not lists["title"].isdisjoint(found) or (text.rstrip(" *").endswith("?") and not lists["plural"].isdisjoint(found)):
+        return Kind.PLAIN
+    if len(found) > 1 and lists["generic"].issuperset(found):
+        return Kind.FIELD
+    if plain in lists["field"] or _heads_columns(found, words) or text.rstrip(" *").endswith("?") or _opens_field(found, lists["field_starts"]):
         return Kind.FIELD
     return None
+
+
+def _heads_columns(found: list[str], words: Words) -> bool:
+    """Tell whether words are the titles of two columns or more, set side by side, and not all of them words that names have too."""
+    at = entries = 0
+    while at < len(found):
+        size = next((size for size in (4, 3, 2, 1) if " ".join(found[at : at + size]) in words.columns and at + size <= len(found)), 0)
+        if not size:
+            return False
+        at, entries = at + size, entries + 1
+    return entries > 1 and any(word not in words.headings["noun"] and word not in words.headings["body"] for word in found)
 
 
 def _trimmed(text: str, words: Words) -> tuple[int, int, bool]:
@@ -89,7 +104,8 @@ def _trimmed(text: str, words: Words) -> tuple[int, int, bool]:
         second = _WORD.match(text, first.end() + 1)
     if second and second.group().lower() in words.lexing["article"]:
         start = min(second.end() + 1, end)
-    if bracketed := _BRACKETED.search(text, start):
+    bracketed = _BRACKETED.search(text, start)
+    if bracketed and (bracketed["word"] is None or bracketed["word"].lower() in words.muscles["felt"]):
         end = bracketed.start()
     while end > start and text[end - 1] in ' *_:.-–—\t"”,':
         end -= 1

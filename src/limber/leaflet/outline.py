@@ -10,24 +10,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from limber.leaflet.chosen import chosen, evidence
 from limber.leaflet.labels import Mark, marks
 from limber.leaflet.listed import Item, listed
 from limber.leaflet.names import Kind
 from limber.leaflet.page import Page
-from limber.leaflet.phrases import Mention
 from limber.leaflet.stated import Ends
 from limber.leaflet.tables import rows
 from limber.leaflet.unlabelled import Stretch, first_name, stretches
-
-AMOUNTS = frozenset(
-    {"sets", "reps", "hold", "breaths", "duration", "any", "more-reps", "chain-reps", "goal-reps", "goal-hold", "goal-sets", "set-number"}
-)
-
-
-# What must stand under words that look like no exercise for them to be the name of one: a dose, with a position or movements.
-UNLIKE = 4.5
-# From here on words look so much like one exercise that several doses under them are taken for its own.
-LIKE = 2
 
 
 @dataclass(slots=True)
@@ -57,11 +47,11 @@ def outline(page: Page) -> Outline:
     """Give the outline of a leaflet."""
     table, held = rows(page)
     found = [mark for mark in marks(page) if mark.block not in held]
-    chosen = _chosen(page, found)
+    opening = chosen(page, found)
     result = Outline(asides=_asides(page, found))
     tabled = sorted(held)
-    for i, mark in enumerate(chosen):
-        after = min(chosen[i + 1].block if i + 1 < len(chosen) else len(page.blocks), _next(tabled, mark.block, len(page.blocks)))
+    for i, mark in enumerate(opening):
+        after = min(opening[i + 1].block if i + 1 < len(opening) else len(page.blocks), _next(tabled, mark.block, len(page.blocks)))
         if mark.kind in (Kind.NAME, Kind.NUMBERED):
             last = _last_block(page, mark, after)
             run = page.edges[mark.block], page.edges[last + 1]
@@ -109,105 +99,6 @@ def _asides(page: Page, found: list[Mark]) -> list[tuple[int, int]]:
             after = found[i + 1].block if i + 1 < len(found) else len(page.blocks)
             given.append((page.edges[mark.block], page.edges[after]))
     return given
-
-
-def _chosen(page: Page, found: list[Mark]) -> list[Mark]:
-    """Give the marks that open an exercise or a section, in order: those with nothing under them are sections or plain text."""
-    found = [mark for i, mark in enumerate(found) if not (i and _under_number(found[i - 1], mark))]
-    opening = [mark for mark in found if mark.kind is not Kind.FIELD]
-    accepted = [_accepted(page, mark, _after(page, opening, i)) for i, mark in enumerate(opening)]
-    _with_siblings(opening, accepted)
-    right = {mark.block for mark, yes in zip(opening, accepted, strict=True) if yes}
-    kept: list[Mark] = []
-    for mark in found:
-        if mark.kind in (Kind.PLAIN, Kind.SECTION) or mark.block in right:
-            kept.append(mark)
-        elif mark.kind is Kind.FIELD:
-            if (not kept or kept[-1].block not in right) and _dosing(page, mark):
-                kept.append(mark._replace(kind=Kind.PLAIN))
-        elif mark.strong or (_collective(page, mark) and not mark.runs_in and mark.marker not in ("bullet", "letter")):
-            kept.append(mark._replace(kind=Kind.SECTION))
-    return kept
-
-
-def _dosing(page: Page, mark: Mark) -> bool:
-    """Tell whether a label says how often or how much: with no exercise above it, it is meant for all."""
-    name = page.text[slice(*mark.name)].lower()
-    return any(entry in name for entry in page.words.headings["dosing"])
-
-
-def _under_number(above: Mark, mark: Mark) -> bool:
-    """Tell whether a heading stands right under a numbered one that names an exercise: it only says more about it."""
-    numbered = above.marker in ("number", "glued") and above.kind is Kind.NAME and not above.own_dose and not above.runs_in
-    return numbered and mark.block == above.block + 1 and not mark.marker and mark.kind is Kind.NAME and not mark.runs_in
-
-
-def _after(page: Page, found: list[Mark], i: int) -> int:
-    """Give the block of the mark after mark i, one past the last block where there is none."""
-    return found[i + 1].block if i + 1 < len(found) else len(page.blocks)
-
-
-def _accepted(page: Page, mark: Mark, after: int) -> bool:
-    """Tell whether a mark that looks like a name has enough under it to be an exercise."""
-    if mark.kind not in (Kind.NAME, Kind.NUMBERED):
-        return False
-    first = page.edges[mark.block] if mark.runs_in or mark.own_dose else page.edges[mark.block + 1]
-    last = page.edges[after]
-    if _collective(page, mark) and not _one(page, first, last):
-        return False
-    if mark.score < LIKE and len(stretches(page, first, last, alone=True)) > 1:
-        return False
-    worth = evidence(page, first, last)
-    if mark.score < 1 and mark.kind is Kind.NAME and worth < UNLIKE:
-        return False
-    if mark.score < 2 and not _bodily(page, page.edges[mark.block], last):
-        return False
-    return worth >= 1 and worth + mark.score >= mark.needs
-
-
-def _one(page: Page, first: int, last: int) -> bool:
-    """Tell whether what stands under a name for several exercises is one all the same: a position or a dose, and no second exercise."""
-    if not page.count("pose", first, last):
-        stated = any(map(amounts, page.within(page.doses, first, last)))
-        return stated and page.count("move", first, last) > 0
-    return len(stretches(page, first, last, alone=True)) < 2
-
-
-def _collective(page: Page, mark: Mark) -> bool:
-    """Tell whether a name speaks of several exercises."""
-    return not page.words.headings["collective"].isdisjoint(page.text[slice(*mark.name)].lower().split())
-
-
-def _with_siblings(found: list[Mark], accepted: list[bool]) -> None:
-    """Accept the names that stand as most accepted ones do: a numbered list of exercises is one even where an item says nothing more."""
-    for i, mark in enumerate(found[1:-1] or (), 1):
-        beside = [other for other in (i - 1, i + 1) if accepted[other] and found[other].own_dose and found[other].marker == mark.marker]
-        if mark.own_dose and mark.kind is Kind.NAME and beside:
-            accepted[i] = True
-    for marker in ("number", "glued", "hash", "spaced"):
-        alike = [i for i, mark in enumerate(found) if mark.marker == marker and mark.kind is Kind.NAME and not mark.own_dose]
-        right = [i for i in alike if accepted[i]]
-        if len(right) >= 2 and len(right) * 5 >= len(alike) * 3:
-            for i in alike:
-                if right[0] < i <= right[-1] + 1 and found[i].score >= 2 and found[i].level == found[right[0]].level:
-                    accepted[i] = True
-
-
-def _bodily(page: Page, first: int, last: int) -> bool:
-    """Tell whether some tokens speak of the body: a recipe has times and movements too."""
-    anatomy = page.words.headings["anatomy"]
-    return any(token.word in anatomy or token.word in page.words.muscles["names"] for token in page.tokens[first:last])
-
-
-def amounts(mention: Mention) -> bool:
-    """Tell whether a mention says how much, not only how often."""
-    return any(part.split("=")[0] in AMOUNTS for part in mention.gives.split())
-
-
-def evidence(page: Page, first: int, last: int) -> float:
-    """Give how much among some tokens speaks of an exercise being done: amounts, movements, a position to start from."""
-    stated = sum(amounts(mention) and not page.count("general", *page.sentence(mention.first)) for mention in page.within(page.doses, first, last))
-    return 2.0 * min(stated, 2) + 1.0 * min(page.count("move", first, last), 3) + 1.5 * min(page.count("pose", first, last), 1)
 
 
 def _last_block(page: Page, mark: Mark, after: int) -> int:

@@ -18,6 +18,7 @@ from limber.leaflet.words import Words
 
 # Fields that a number alone may fill where a label names them.
 NUMBERED = frozenset({"sets", "reps", "hold", "rest", "times_per_day", "days_per_week"})
+_TITLE = 4  # words that a label alone on its line has less than
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +75,28 @@ class Page:
         return self.text[self.blocks[block].content : self.blocks[block].end]
 
 
-def _under_labels(words: Words, text: str, cut: Sequence[Block], found: Sequence[Token], edges: Sequence[int]) -> list[Mention]:
-    """Give the numbers that stand alone under or behind a label which says what they count: "Repetitions", and on the next line "10"."""
+def _under_labels(words: Words, text: str, cut: Sequence[Block], found: Sequence[Token], edges: Sequence[int]) -> tuple[list[Mention], set[int]]:
+    """Give the numbers that stand alone under or behind a label which says what they count: "Repetitions", and on the next line "10".
+
+    Gives too the tokens under labels such as "Tempo", whose numbers are no dose.
+    """
     given: list[Mention] = []
+    apart: set[int] = set()
     for i, block in enumerate(cut):
         said = text[block.content : block.end]
         before, colon, _ = said.partition(":")
-        field = words.columns.get(" ".join(re.findall(r"[^\W\d_]+", before.lower()[:40])), "")
+        titled = " ".join(re.findall(r"[^\W\d_]+", before.lower()[:40]))
+        field = words.columns.get(titled, "")
+        behind = bool(colon) and said.rstrip()[-1] != ":"
+        if titled in words.headings["apart"] and (behind or len(before.split()) < _TITLE):
+            apart.update(range(edges[i], edges[i + 1] if behind else edges[min(i + 2, len(cut))]))
         if field not in NUMBERED or (not colon and i + 1 >= len(cut)):
             continue
-        first, last = (edges[i], edges[i + 1]) if colon and said.rstrip()[-1] != ":" else (edges[i + 1], edges[min(i + 2, len(cut))])
+        first, last = (edges[i], edges[i + 1]) if behind else (edges[i + 1], edges[min(i + 2, len(cut))])
         numbers = [at for at in range(first, last) if found[at].kind in ("num", "time")]
-        if len(numbers) == 1 and last - first < 8:
+        if len(numbers) == 1 and (last - first < 8 or (numbers[0] == first and not behind)):
             given.append(Mention(f"{field}=1", numbers[0], numbers[0], (found[numbers[0]],)))
-    return given
+    return given, apart
 
 
 def page(leaflet: str, words: Words) -> Page:
@@ -101,8 +110,9 @@ def page(leaflet: str, words: Words) -> Page:
     edges = [*(bisect_left(starts, block.content, 1) for block in cut), len(found)]
     doses = mentions(found, row, words.dose, words)
     spoken = {value for mention in doses for value in range(mention.first, mention.last + 1)}
-    more = [mention for mention in _under_labels(words, text, cut, found, edges) if mention.first not in spoken]
-    doses = Mentions([*doses, *more]) if more else doses
+    labelled, apart = _under_labels(words, text, cut, found, edges)
+    more = [mention for mention in labelled if mention.first not in spoken]
+    doses = Mentions([*(mention for mention in doses if mention.first not in apart), *more]) if more or apart else doses
     return Page(
         text=text,
         words=words,

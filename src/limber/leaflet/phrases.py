@@ -68,7 +68,7 @@ def places(row: str, phrases: tuple[Phrase, ...], end: str) -> list[int]:
 
 
 def _valued(token: Token, words: Words) -> Token:
-    """Give a token with its value: once and twice have theirs from the language."""
-    if token.word in words.once:
+    """Give a token with its value: once and twice have theirs from the language, unless words before them leave it open."""
+    if token.word in words.once and token.low is None:
         return token._replace(low=words.once[token.word], high=words.once[token.word])
     return token

@@ -38,7 +38,7 @@ def _exercise(found: Page, each: Outlined, cut: Outline, for_all: Said) -> ReadE
     name, section = _text(found, each.name), _section(found, cut, each)
     first, last = each.tokens
     after = each.name[1] if each.labelled else 0
-    static = any(word in found.words.headings["static"] for word in f"{name} {section or ''}".lower().replace("-", " ").split())
+    static = _static(found, f"{name} {section or ''}".lower().replace("-", " ").split())
     own = stated(found, first, last, static=static, after=after, without=cut.asides) if each.values is None else each.values
     stating, left = heard(found, first, last, after, cut.asides)
     values = for_all.values | own
@@ -59,6 +59,11 @@ def _exercise(found: Page, each: Outlined, cut: Outline, for_all: Said) -> ReadE
         blanks=empty,
         question=question(stating, values, empty),
     )
+
+
+def _static(found: Page, words: list[str]) -> bool:
+    """Tell whether the words of a name and its section are of a position kept, and of no movement that goes on."""
+    return not found.words.headings["static"].isdisjoint(words) and found.words.headings["dynamic"].isdisjoint(words)
 
 
 def _dose(values: dict[str, Ends], shared: str | None) -> ReadDose:

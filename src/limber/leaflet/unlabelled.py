@@ -15,6 +15,7 @@ from limber.leaflet.page import Page
 _COUNTS = frozenset({"reps", "sets", "more-reps", "chain-reps"})
 _HOW_MUCH = _COUNTS | {"hold", "breaths", "duration", "any", "goal-reps", "goal-hold"}
 _NAME_WORDS = 6
+_LISTED = frozenset({"number", "bullet", "letter", "spaced", "glued"})
 
 
 class Stretch(NamedTuple):
@@ -37,6 +38,8 @@ class _Sentence(NamedTuple):
     general: bool
     item: bool
     opens: bool
+    whole: bool
+    paragraph: bool
 
 
 def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch]:
@@ -47,7 +50,7 @@ def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch
         if sentence.general or not (groups or sentence.pose or sentence.move or sentence.opens):
             continue
         again = counted and (sentence.pose or sentence.item) and not groups[-1][-1].opens
-        if not groups or again or (much and sentence.opens):
+        if not groups or again or sentence.whole or (much and (sentence.opens or sentence.paragraph)):
             groups.append([])
             counted = much = False
         groups[-1].append(sentence)
@@ -57,7 +60,8 @@ def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch
 
 def _sentences(page: Page, first: int, last: int) -> Iterator[_Sentence]:
     """Give the sentences among some tokens."""
-    items = _items(page, first, last)
+    items, whole = _items(page, first, last)
+    paragraphs = _paragraphs(page, first, last)
     start = first
     for at in range(first, last):
         if page.tokens[at].kind != "end" and at + 1 < last:
@@ -75,20 +79,80 @@ def _sentences(page: Page, first: int, last: int) -> Iterator[_Sentence]:
                 page.count("general", start, stop) > 0 or (page.count("often", start, stop) > 0 and not gives & _COUNTS),
                 start in items,
                 page.count("opens", start, stop) > 0,
+                start in whole,
+                start in paragraphs,
             )
         start = stop
 
 
-def _items(page: Page, first: int, last: int) -> set[int]:
-    """Give the tokens that open an item of a list which says how often it is done."""
+def _paragraphs(page: Page, first: int, last: int) -> set[int]:
+    """Give the tokens that open a paragraph which takes a position and states how much."""
     opened: set[int] = set()
     for block in range(bisect_left(page.edges, first), bisect_left(page.edges, last)):
-        spoken = page.within(page.doses, page.edges[block], page.edges[block + 1])
-        if page.blocks[block].marker in ("number", "bullet", "letter") and any(
-            part.split("=")[0] in _COUNTS for each in spoken for part in each.gives.split()
-        ):
-            opened.add(page.edges[block])
+        start, stop = page.edges[block], page.edges[block + 1]
+        posed = page.blocks[block].after_blank and not page.blocks[block].marker and page.count("pose", *page.sentence(start))
+        if posed and any(part.split("=")[0] in _HOW_MUCH for each in page.within(page.doses, start, stop) for part in each.gives.split()):
+            opened.add(start)
     return opened
+
+
+class _Item(NamedTuple):
+    """An item of a list with the text under it: its first token, whether it states a count, what speaks for an exercise of its own, and against."""
+
+    first: int
+    counted: bool
+    opens: bool
+    goes_on: bool
+
+
+def whole_items(page: Page, first: int, last: int) -> bool:
+    """Tell whether some tokens hold a list of which nearly every item states what is done and how often."""
+    return any(_mostly([item.counted and item.opens for item in found]) for found in _lists(page, first, last))
+
+
+def _mostly(told: list[bool]) -> bool:
+    """Tell whether two or more, and two thirds, of some things are so."""
+    return sum(told) >= 2 and 3 * sum(told) >= 2 * len(told)
+
+
+def _items(page: Page, first: int, last: int) -> tuple[set[int], set[int]]:
+    """Give the tokens that open an item of a list which says how often it is done, and those of lists whose items are exercises."""
+    counted: set[int] = set()
+    opened: set[int] = set()
+    for found in _lists(page, first, last):
+        counted |= {item.first for item in found if item.counted}
+        if _mostly([item.opens for item in found]):
+            opened |= {item.first for item in found if not item.goes_on}
+    return counted, opened
+
+
+def _lists(page: Page, first: int, last: int) -> list[list[_Item]]:
+    """Give the lists among some tokens, each as its items; text between two items belongs to the first."""
+    found: list[list[_Item]] = []
+    marker = ""
+    block, end = bisect_left(page.edges, first), bisect_left(page.edges, last)
+    while block < end:
+        start = block
+        block += 1
+        if page.blocks[start].marker not in _LISTED:
+            continue
+        while block < end and page.blocks[block].marker not in _LISTED:
+            block += 1
+        block = block if block < end else start + 1
+        if page.blocks[start].marker != marker or not found:
+            found.append([])
+            marker = page.blocks[start].marker
+        found[-1].append(_item(page, page.edges[start], page.edges[block]))
+    return found
+
+
+def _item(page: Page, first: int, last: int) -> _Item:
+    """Give an item: it opens an exercise with a count or a position, and movements, unless its first word goes on with what was done before."""
+    gives = {part.split("=")[0] for each in page.within(page.doses, first, last) for part in each.gives.split()}
+    moves, pose = page.count("move", first, last), page.count("pose", first, last)
+    goes_on = page.tokens[first].word in page.words.headings["never_first"] or page.count("general", first, last) > 0
+    done = (moves and gives & _HOW_MUCH) or (pose and moves >= 2)
+    return _Item(first, bool(gives & _COUNTS), bool(done) and not goes_on, goes_on)
 
 
 def _trimmed(group: list[_Sentence]) -> list[_Sentence]:
@@ -104,7 +168,9 @@ def _holds(page: Page, group: list[_Sentence], *, alone: bool) -> bool:
     moves = sum(each.move for each in group)
     poses = sum(each.pose for each in group)
     much = any(each.much for each in group)
-    return (much and bool(poses or moves >= 2 or (group[0].opens and _announced(page, group[0])))) or (alone and bool(poses) and moves >= 2)
+    told = bool(poses or moves >= 2 or (group[0].opens and _announced(page, group[0])))
+    told = told or (group[0].whole and moves > 0)
+    return (much and told) or (alone and bool(poses) and (moves >= 2 or group[0].whole))
 
 
 def _stretch(page: Page, group: list[_Sentence]) -> Stretch:
@@ -118,12 +184,27 @@ def _stretch(page: Page, group: list[_Sentence]) -> Stretch:
 
 
 def _announced(page: Page, sentence: _Sentence) -> tuple[int, int] | None:
-    """Give the name in a sentence such as "The next exercise is the bridge": the words behind its verb and article."""
-    after = [i for i in range(sentence.first, sentence.last) if page.tokens[i].word in page.words.lexing["is"]]
-    if not after:
-        return None
-    named = [token for token in page.tokens[after[0] + 1 : sentence.last] if token.kind == "word" and token.word not in page.words.lexing["article"]]
-    return (named[0].start, named[min(len(named), _NAME_WORDS) - 1].end) if named else None
+    """Give the name in a sentence such as "The next exercise is the bridge": the words behind a verb that hold a noun, else the first."""
+    lists = page.words.headings
+    after = [i + 1 for i in range(sentence.first, sentence.last) if page.tokens[i].word in page.words.lexing["is"]]
+    names = [name for at in after if (name := _called(page, at, sentence.last))]
+    known = [name for name in names if any(page.tokens[i].word in lists["noun"] or page.tokens[i].word in lists["body"] for i in range(*name))]
+    first, last = next(iter(known or names), (0, 0))
+    return (page.tokens[first].start, page.tokens[last - 1].end) if first < last else None
+
+
+def _called(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """Give the tokens of a name that starts at a token, behind its article, and ends where the sentence goes on."""
+    while at < last and page.tokens[at].word in page.words.lexing["article"]:
+        at += 1
+    end = at
+    while (
+        end < min(last, at + _NAME_WORDS)
+        and page.tokens[end].kind in ("word", "dash")
+        and page.tokens[end].word not in page.words.lexing["name_ends"]
+    ):
+        end += 1
+    return (at, end) if at < end else None
 
 
 def first_name(page: Page) -> tuple[int, int] | None:

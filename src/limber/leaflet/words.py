@@ -20,7 +20,8 @@ _KINDS = ("end", "num", "time", "chain", "blank", "comma", "dash", "slash", "col
 _VALUED = frozenset({"num", "time", "once", "chain"})
 _COUNTED = ("times", "set", "rep", "breath", "unit", "hour", "day")
 _FIRST_LETTER = 0x4E00
-_NOT_IN_GAP = ("end", "num", "time", "chain", "once", "semi", "bar")
+_GAP = ("end", "num", "time", "chain", "once", "semi", "bar")
+_NOT_IN_GAP = {"~~": ("end",), "~": _GAP, "-": (*_GAP, "comma")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Words:
     units: Mapping[str, int]
     lexing: Mapping[str, frozenset[str]]
     bounds: Mapping[str, Sequence[tuple[str, list[str]]]]
+    behind: Mapping[str, Sequence[list[str]]]
+    leading: frozenset[str]
     measures: frozenset[str]
     abbreviations: frozenset[str]
     adjectives: frozenset[str]
@@ -82,12 +85,15 @@ def read_words(text: str) -> Words:
     alphabet = _Alphabet(table)
     lexing = table["lexing"]
     classes = table["classes"]
+    bounds = _bounds(lexing)
     return Words(
         numbers=table["numbers"],
         once=table["once"],
         units=table["units"],
         lexing={name: frozenset(str(value).split()) for name, value in lexing.items() if isinstance(value, str)},
-        bounds=_bounds(lexing),
+        bounds=bounds,
+        behind={name: [row.split() for row in lexing[name]] for name in ("or_more", "or_less")},
+        leading=frozenset({*table["numbers"], *bounds, *lexing["about"].split()}),
         measures=frozenset(lexing["measure"].split()),
         abbreviations=frozenset(lexing["abbreviations"].split()),
         adjectives=frozenset(lexing["adjectives"].split()),
@@ -160,8 +166,8 @@ class _Alphabet:
 
     def _atom(self, atom: str) -> tuple[str, bool]:
         """Give the expression of one atom, and whether it is a group with a value."""
-        if gap := re.fullmatch(r"(~~?)(\d+)", atom):
-            barred = self._having(("end",) if gap[1] == "~~" else _NOT_IN_GAP)
+        if gap := re.fullmatch(r"(~~?|-)(\d+)", atom):
+            barred = self._having(_NOT_IN_GAP[gap[1]])
             return f"[^{barred}]{{0,{gap[2]}}}", False
         count = {"?": "?", "*": "{0,4}"}.get(atom[-1], "")
         names = [f"'{name[1:-1]}'" if name[0] == '"' else name for name in (atom[:-1] if count else atom).split("|")]
