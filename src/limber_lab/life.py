@@ -18,7 +18,7 @@ from limber.programme.programme import Programme
 from limber.progression.decide import decide
 from limber.progression.decision import Action, Decision
 from limber.progression.fold import fold
-from limber.progression.state import State, begin, in_force
+from limber.progression.state import State, begin, in_force, now_at
 from limber.screening.screen import LevelOfCare
 from limber_lab import recipe
 from limber_lab.body import STRONG, Body
@@ -97,12 +97,10 @@ class Life:
         self._answer(day)
         decisions = self._decisions(day)
         if before >= STRONG:
-            decisions = decide(fold(self.state, self.pen.number_before(day.number, before)), FIRST + timedelta(days=day.number))
-        asked = [*self._asked(day, decisions)]
+            decisions = self._decided(day, fold(self.state, self.pen.number_before(day.number, before)))
+        asked = [*self._asked(decisions)]
         self._refer(day, decisions)
-        self.counts["exercise days"] += (day.number - self.visited_on) * sum(
-            each.exercise is not WHOLE for each in decisions if each.action is not Action.OFFER
-        )
+        self.counts["exercise days"] += (day.number - self.visited_on) * len(in_force(self.state, FIRST.toordinal() + day.number))
         self.visited_on = day.number
         if self.state.lock or self._is_in_danger(day.number):
             self._stop(day, asked)
@@ -140,21 +138,23 @@ class Life:
 
     def _decisions(self, day: Day) -> tuple[Decision, ...]:
         """Give the decisions of a day; where they ask for all danger signs first, they are answered."""
-        on = FIRST + timedelta(days=day.number)
-        decisions = decide(self.state, on)
+        decisions = self._decided(day, self.state)
         if not any(each.exercise is WHOLE and each.action is Action.STOP for each in decisions):
             return decisions
         self.counts["asked again"] += 1
         self._ask_all(day.number)
-        return decide(self.state, on)
+        return self._decided(day, self.state)
 
-    def _asked(self, day: Day, decisions: tuple[Decision, ...]) -> Iterator[Ask]:
-        """Give what is due on a day at the doses decided."""
+    def _decided(self, day: Day, state: State) -> tuple[Decision, ...]:
+        """Give what is decided of the exercises that are due on a day, and of the whole programme."""
         on = FIRST + timedelta(days=day.number)
-        moves = self.state.moves
-        due = {moves.get(each.slug, each.slug) for routine in routines_on(self.programme, on) for each in routine.prescriptions}
+        due = {now_at(state, each.slug) for routine in routines_on(self.programme, on) for each in routine.prescriptions}
+        return decide(state, on, due, every_reason=False)
+
+    def _asked(self, decisions: tuple[Decision, ...]) -> Iterator[Ask]:
+        """Give what is asked for at the doses decided."""
         for each in decisions:
-            if each.exercise in due and each.after is not None and each.action is not Action.OFFER:
+            if each.exercise is not WHOLE and each.after is not None and each.action is not Action.OFFER:
                 yield Ask(each.rung or each.exercise, each.after, each)
 
     def _stop(self, day: Day, asked: list[Ask]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from statistics import median
 
 from limber.diary.entry import Entry, Kind
@@ -20,6 +21,7 @@ CALM_DAYS = 2
 KNOWN_BEFORE = 14
 FLARE_TAG = "acute-flare"
 SPREADING = "spreading"
+_OF_PAIN = frozenset({"pain_before", "pain_worst", "leg", "spasm"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Pain:
     @property
     def usual(self) -> float | None:
         """Give the usual pain: the median of the last 14 numbers, else what the person stated, else None."""
-        return median(self.before) if self.before else self.stated
+        return _median(self.before) if self.before else self.stated
 
     def jumps(self, number: object) -> bool:
         """Tell whether a pain number is 3 or more above the usual. Without a usual nothing is."""
@@ -46,6 +48,12 @@ class Pain:
     def flares(self, now: datetime) -> bool:
         """Tell whether a flare holds: pain well above usual that did not settle, or a back spasm in the last 48 hours."""
         return self.flare or (self.spasm_at is not None and now - self.spasm_at < SPASM_LASTS)
+
+
+@lru_cache(maxsize=1024)
+def _median(numbers: tuple[int, ...]) -> float:
+    """Give the median of some pain numbers: the same few are asked for again and again."""
+    return median(numbers)
 
 
 def after(known: Pain, entry: Entry) -> Pain:
@@ -80,8 +88,8 @@ def _asks_flare(payload: Mapping[str, object]) -> bool:
 
 def _after_session(known: Pain, entry: Entry) -> Pain:
     """Take in one session: its jump against the usual so far, then a flare or a calm day, then the number itself."""
-    told = (entry.payload, *exercises_of(entry))
-    numbers = [value for part in told for value in (part.get("pain_before"), part.get("pain_worst"))]
+    told = [part for part in (entry.payload, *exercises_of(entry)) if not _OF_PAIN.isdisjoint(part)]
+    numbers = [part[key] for part in told for key in ("pain_before", "pain_worst") if key in part]
     known = _jump(known, entry, numbers)
     if any(part.get("leg") == SPREADING for part in told):
         known = replace(known, spread_at=entry.at)

@@ -13,8 +13,10 @@ Value = TypeVar("Value")
 
 def changed(value: Value, **changes: object) -> Value:
     """Give a copy with these fields. Raises TypeError for a field that the value does not have."""
-    if not changes.keys() <= value.__dict__.keys():
-        raise TypeError(f"no such field: {', '.join(sorted(changes.keys() - value.__dict__.keys()))}")
-    copy = object.__new__(type(value))
-    copy.__dict__.update(value.__dict__, **changes)
+    before, copy = value.__dict__, object.__new__(type(value))
+    after = copy.__dict__
+    after.update(before)
+    after.update(changes)
+    if len(after) != len(before):
+        raise TypeError(f"no such field: {', '.join(sorted(changes.keys() - before.keys()))}")
     return copy

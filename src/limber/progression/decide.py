@@ -6,8 +6,7 @@ changes the state: `limber.progression.fold` does, when a session or a recorded 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Container, Iterable, Sequence
 from datetime import UTC, date, datetime, time
 
 from limber.dose.dose import Dose
@@ -65,17 +64,26 @@ RULES: tuple[Rule, ...] = (
 _HOLDING, _STEPPING = RULES[:-2], RULES[-2:]
 _FIRST_KEEPING = RULES.index(stand_by_what_was_decided)
 _LOWERING = tuple(rule.cap for rule in RULES[:_FIRST_KEEPING])
-_KEEPING = tuple(rule.cap for rule in RULES[_FIRST_KEEPING:])
+_KEEPING = tuple(
+    rule.cap
+    for rule in (
+        *(stand_by_what_was_decided, hold_while_the_diary_is_unclear, wait_for_the_gap),
+        *(hold_after_a_hard_session, wait_for_good_sessions, limit_seven_days, take_one_step),
+    )
+)
 _ACTIONS = {Level.STOP: Action.STOP, Level.PARK: Action.PARK, Level.RUNG_DOWN: Action.RUNG_DOWN, Level.RUNG_UP: Action.RUNG_UP}
 
 
-def decide(state: State, day: date) -> tuple[Decision, ...]:
-    """Give the decisions of a day: one for each exercise of the programme, offers beside them, then those for the whole programme."""
+def decide(state: State, day: date, due: Container[str] | None = None, *, every_reason: bool = True) -> tuple[Decision, ...]:
+    """Give the decisions of a day: one for each exercise of the programme (where `due` is given, of those in it), offers beside them, then
+    those for the whole programme. Without `every_reason` a dose that stays has one of its reasons, in half the time.
+    """
+    reckon = caps_of if every_reason else lowest_caps_of
     now = moment_of(state, day)
     known = settled(state, now)
     number = max(day.toordinal(), known.day)
-    looks = [look_at(known, slug, number, now) for slug in in_force(known, number)]
-    decisions = [_decision(look, caps_of(look)) for look in looks]
+    looks = [look_at(known, slug, number, now) for slug in in_force(known, number) if due is None or slug in due]
+    decisions = [_decision(look, reckon(look)) for look in looks]
     offers = [made for look, decision in zip(looks, decisions, strict=True) if (made := offer(look, decision))]
     return (*decisions, *offers, *signposts(known, number, now))
 
@@ -99,17 +107,18 @@ def caps_of(look: Look) -> tuple[Cap, ...]:
 
 
 def lowest_caps_of(look: Look) -> tuple[Cap, ...]:
-    """Give caps among which are the lowest ones that last, not every reason: what it takes to follow a decision, in half the time.
+    """Give caps among which are the lowest, not every reason: what it takes to follow a decision, in half the time.
 
-    The rules that can only keep the dose in force are asked one by one, until one does.
+    The rules that can only keep the dose in force are asked one by one, the quickest first, until one does.
     """
     caps = [found for cap in _LOWERING if (found := cap(look)) is not None]
     if caps and not _may_step(look, caps):
         return tuple(caps)
+    now = (Level.DOSE, look.track.volume)
     for cap in _KEEPING:
         if (found := cap(look)) is not None:
             caps.append(found)
-            if not _may_step(look, (found,)):
+            if found.rank <= now:
                 break
     return tuple(caps)
 
@@ -120,20 +129,17 @@ def _may_step(look: Look, caps: Iterable[Cap]) -> bool:
     return all(each.rank > now for each in caps)
 
 
-def lowest(caps: Iterable[Cap]) -> Cap:
+def lowest(caps: Sequence[Cap]) -> Cap:
     """Give the lowest cap, the first of several, with the reasons of all that are as low."""
-    every = tuple(caps)
-    least = min(every, key=_rank)
-    alike = [each for each in every if each.rank == least.rank]
+    if len(caps) == 1:
+        return caps[0]
+    ranks = [each.rank for each in caps]
+    least = min(ranks)
+    alike = [each for each, rank in zip(caps, ranks, strict=True) if rank == least]
     if len(alike) == 1:
-        return least
+        return alike[0]
     because = {reason.code: reason for each in reversed(alike) for reason in reversed(each.because)}
-    return replace(least, because=tuple(because.values())[::-1])
-
-
-def _rank(cap: Cap) -> tuple[int, int]:
-    """Give what caps are compared by."""
-    return cap.rank
+    return alike[0]._replace(because=tuple(because.values())[::-1])
 
 
 def _decision(look: Look, caps: tuple[Cap, ...]) -> Decision:
@@ -150,6 +156,8 @@ def _decision(look: Look, caps: tuple[Cap, ...]) -> Decision:
 
 def _moved(look: Look, before: Dose, after: Dose) -> Action:
     """Give which way a dose went: by its volume, or down where only effort or a hold was capped."""
+    if before is after:
+        return Action.SAME
     exercise = look.exercise
     was, now = (volume_of(dose, exercise.tempo, exercise.laterality) for dose in (before, after))
     if was == now:

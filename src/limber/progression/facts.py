@@ -13,6 +13,7 @@ from limber.diary import dangers, profile
 from limber.diary.pain import FLARE_TAG
 from limber.person.person import Person
 from limber.person.suits import conditions, suits
+from limber.progression.changed import changed
 from limber.progression.ladder import within_reach
 from limber.progression.state import State
 from limber.reasons import Reasons
@@ -23,11 +24,11 @@ from limber.screening.screen import not_asked
 def with_facts(state: State) -> State:
     """Give the state with its person, what their conditions keep away, and the lock, as answers and profile stand now."""
     person = _person(state)
-    told = replace(state, person=person, lock=dangers.lock_of(state.dangers))
+    told = changed(state, person=person, lock=dangers.lock_of(state.dangers))
     against = {slug: because for slug in state.exercises if (because := _against(told, person, slug))} if person and person.tags else {}
     vocabulary = load().vocabulary
     capping = person is not None and any(tag.caps for tag in conditions(person, vocabulary) if tag.slug != FLARE_TAG)
-    return replace(told, against=against, capping=capping)
+    return changed(told, against=against, capping=capping)
 
 
 def _person(state: State) -> Person | None:

@@ -7,7 +7,6 @@ anything: nothing goes up for a while. Raises ValueError for an entry older than
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from limber.diary import dangers, pain, profile
 from limber.diary.entry import VERSION, Entry, Kind
@@ -15,6 +14,7 @@ from limber.diary.forms import form_problems
 from limber.diary.history import AWAY, EVENTS
 from limber.problems import Where
 from limber.progression.asked import with_answer, with_request
+from limber.progression.changed import changed
 from limber.progression.facts import with_facts
 from limber.progression.morning import after_morning
 from limber.progression.recorded import after_decision
@@ -34,14 +34,14 @@ def fold(state: State, entry: Entry) -> State:
     day = max(state.day, local)
     known = settled(state, entry.at)
     if local < state.day:
-        known = replace(known, backwards_on=day)
+        known = changed(known, backwards_on=day)
     if state.at is not None and entry.at - state.at > AWAY:
-        known = replace(known, ask_again=Ask(entry.at, Reason("progress-ask-away", {"days": AWAY.days}, "1.1", OWN)))
+        known = changed(known, ask_again=Ask(entry.at, Reason("progress-ask-away", {"days": AWAY.days}, "1.1", OWN)))
     readable = is_readable(entry)
     daily = _DAILY.get(entry.kind)
     if readable and daily:
         return daily(known, entry, day)
-    known = replace(known, at=entry.at, day=day)
+    known = changed(known, at=entry.at, day=day)
     adding = _KINDS.get(entry.kind)
     if not readable:
         return _unread(known, entry)
@@ -57,7 +57,7 @@ def is_readable(entry: Entry) -> bool:
 def _unread(state: State, entry: Entry) -> State:
     """Take in an entry that cannot be read: of what it says only a sign of danger is heard, and nothing goes up for a week."""
     heard = dangers.after_damaged(state.dangers, entry)
-    return with_facts(replace(state, dangers=heard, unread_on=state.day)) if heard is not state.dangers else replace(state, unread_on=state.day)
+    return with_facts(changed(state, dangers=heard, unread_on=state.day)) if heard is not state.dangers else changed(state, unread_on=state.day)
 
 
 def _after_screen(state: State, entry: Entry) -> State:
@@ -66,14 +66,14 @@ def _after_screen(state: State, entry: Entry) -> State:
     lines, lasted = entry.payload.get("lines"), entry.payload.get("lasted")
     event = isinstance(lines, Mapping) and lines.get(EVENTS, "no") != "no"
     again = Ask(entry.at, Reason("progress-ask-event", {}, "1.1", OWN)) if event else state.ask_again
-    told = replace(state, dangers=known, ask_again=again, lasted=lasted if isinstance(lasted, str) else state.lasted)
+    told = changed(state, dangers=known, ask_again=again, lasted=lasted if isinstance(lasted, str) else state.lasted)
     same = known.items == state.dangers.items and known.held.keys() == state.dangers.held.keys() and known.age == state.dangers.age
     return told if same else with_facts(told)
 
 
 def _after_seen(state: State, entry: Entry) -> State:
     """Take in that a clinician has looked: referrals before it are followed."""
-    return with_facts(replace(state, dangers=dangers.after(state.dangers, entry), seen_on=state.day))
+    return with_facts(changed(state, dangers=dangers.after(state.dangers, entry), seen_on=state.day))
 
 
 def _after_profile(state: State, entry: Entry) -> State:
@@ -81,7 +81,7 @@ def _after_profile(state: State, entry: Entry) -> State:
     told = profile.after_profile(state.told, entry.payload)
     new = state.profiled and bool(told.tags - state.told.tags)
     again = Ask(entry.at, Reason("progress-ask-condition", {}, "1.1", OWN)) if new else state.ask_again
-    known = replace(
+    known = changed(
         state,
         told=told,
         profiled=True,
@@ -94,7 +94,7 @@ def _after_profile(state: State, entry: Entry) -> State:
 
 def _after_programme(state: State, entry: Entry) -> State:
     """Take in that a programme was adopted: where it states no first day, it begins on this one."""
-    return replace(state, start=entry.at.toordinal()) if state.start is None else state
+    return changed(state, start=entry.at.toordinal()) if state.start is None else state
 
 
 def _after_override(state: State, entry: Entry) -> State:
@@ -102,12 +102,12 @@ def _after_override(state: State, entry: Entry) -> State:
     tags = entry.payload["tags"]
     slug = str(entry.payload["exercise"])
     named = frozenset(map(str, tags)) if isinstance(tags, list) else frozenset()
-    return with_facts(replace(state, overrides={**state.overrides, slug: state.overrides.get(slug, frozenset()) | named}))
+    return with_facts(changed(state, overrides={**state.overrides, slug: state.overrides.get(slug, frozenset()) | named}))
 
 
 def _after_new(state: State, entry: Entry) -> State:
     """Take in that something is new: the whole set of danger signs comes first."""
-    return replace(state, ask_again=Ask(entry.at, Reason("progress-ask-new", {}, "1.1", OWN)))
+    return changed(state, ask_again=Ask(entry.at, Reason("progress-ask-new", {}, "1.1", OWN)))
 
 
 def _after_outcome(state: State, entry: Entry) -> State:
@@ -116,7 +116,7 @@ def _after_outcome(state: State, entry: Entry) -> State:
     if not isinstance(score, int | float) or isinstance(score, bool):
         return state
     first = state.function.get(measure, (float(score), 0.0))[0]
-    return replace(state, function={**state.function, measure: (first, float(score))})
+    return changed(state, function={**state.function, measure: (first, float(score))})
 
 
 # These come every day: they move the day themselves, in one go.

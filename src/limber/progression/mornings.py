@@ -17,8 +17,8 @@ KEPT_DAYS = 30
 def says_after(state: State, session_day: int) -> Morning | None:
     """Give what the morning after a day says, or None where it was not told."""
     for morning in reversed(state.mornings):
-        if morning.day == session_day + 1:
-            return morning.says
+        if morning.day <= session_day + 1:
+            return morning.says if morning.day == session_day + 1 else None
     return None
 
 
@@ -31,4 +31,4 @@ def with_morning(state: State, day: int, pain: int) -> tuple[MorningSeen, ...]:
     other = next((morning for morning in state.mornings if morning.day == day), None)
     seen = MorningSeen(day, max(pain, other.pain), max(says, other.says)) if other else MorningSeen(day, pain, says)
     kept = [morning for morning in state.mornings if morning.day != day and morning.day > day - KEPT_DAYS]
-    return tuple(sorted((*kept, seen)))
+    return (*kept, seen) if not kept or kept[-1].day < day else tuple(sorted((*kept, seen)))

@@ -7,13 +7,13 @@ allow, or that cannot be read, is a Problem and is not followed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from limber.diary.entry import Entry
 from limber.dose.write import write
 from limber.problems import Problem, Where
 from limber.progression.asked import eased
+from limber.progression.changed import changed
 from limber.progression.decide import caps_of, look_at, lowest, moment_of
 from limber.progression.decision import Action
 from limber.progression.reckon import read_dose
@@ -91,7 +91,7 @@ def _cap(look: Look, action: Action, payload: Mapping[str, object]) -> Cap | Non
         return None
     if action in _DOSES:
         passing = bool(because) and all(reason.code in PASSING for reason in because)
-        return replace(look.dose(dose, *because), passing=passing)
+        return look.dose(dose, *because)._replace(passing=passing)
     known = rung.strip()
     return Cap(_LEVELS[action], because, dose, look.volume(dose), known) if known in look.state.exercises else None
 
@@ -109,13 +109,13 @@ def _reasons(told: object) -> Reasons:
 def _said(state: State, payload: Mapping[str, object]) -> State:
     """Note what was said of the whole programme, so that it is said once."""
     codes = {reason.code: state.day for reason in _reasons(payload.get("because"))}
-    return replace(state, said={**state.said, **codes})
+    return changed(state, said={**state.said, **codes})
 
 
 def _problem(state: State, entry: Entry, code: str, slug: str, to: str, allowed: str = "") -> State:
     """Add a Problem with a recorded decision."""
     problem = Problem(code, Where(key=entry.id), None, {"exercise": slug, "to": to, "allowed": allowed})
-    return replace(state, problems=(*state.problems, problem))
+    return changed(state, problems=(*state.problems, problem))
 
 
 def _written(cap: Cap) -> str:

@@ -14,6 +14,10 @@ from limber.diary.pain import SPREADING
 from limber.progression.table import Mark, during
 
 
+# What an exercise's own words about pain stand in; without them it was as before the session.
+_HURTING = frozenset({"pain_worst", "worse", "spasm", "leg", "elsewhere"})
+
+
 class Part(NamedTuple):
     """One exercise of a session. `pain` is its own mark, up to red; `unnamed` that of a rise which nobody tied to an exercise.
 
@@ -60,13 +64,16 @@ def read_session(payload: Mapping[str, object], *, strict: bool) -> Report:
     before, worst = _whole(payload.get("pain_before")), _whole(payload.get("pain_worst"))
     # Pain before that was not told is read as none, so that the worst is the greatest rise it can be.
     rest = before or 0
-    named = [each for each in exercises if _is_named(each, rest)]
+    named = [each for each in exercises if not _HURTING.isdisjoint(each) and _is_named(each, rest)]
     open_worst = worst if worst is not None and worst > rest and not _explained(worst, named) else rest
     unnamed = during(rest, open_worst, strict=strict) if open_worst > rest else Mark.GREEN
     leg_named = any(each.get("leg") == SPREADING for each in exercises)
     leg_open = payload.get("leg") == SPREADING and not leg_named
     parts = []
     for each in exercises:
+        if not leg_open and _HURTING.isdisjoint(each):
+            parts.append(_part(each, Mark.GREEN, unnamed, leg=False))
+            continue
         pain = each.get("pain_worst")
         if pain is None:
             pain = worst if worst is not None and each in named else rest
@@ -89,16 +96,16 @@ def _part(each: Mapping[str, object], own: Mark, unnamed: Mark, *, leg: bool) ->
     asked, share, spasm = each.get("dose"), each.get("done"), each.get("spasm") is True
     mark = max(own, Mark.AMBER) if unnamed >= Mark.AMBER else own
     return Part(
-        slug=str(each["exercise"]),
-        pain=own,
-        unnamed=unnamed,
-        spasm=spasm,
-        leg=leg,
-        elsewhere=each.get("elsewhere") is True,
-        asked=asked if isinstance(asked, str) else None,
-        share=share if isinstance(share, int | float) else None,
-        effort=_whole(each.get("effort")),
-        mark=Mark.LEG if leg else Mark.SPASM if spasm else mark,
+        str(each["exercise"]),
+        own,
+        unnamed,
+        spasm,
+        leg,
+        each.get("elsewhere") is True,
+        asked if isinstance(asked, str) else None,
+        share if isinstance(share, (int, float)) else None,
+        _whole(each.get("effort")),
+        Mark.LEG if leg else Mark.SPASM if spasm else mark,
     )
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from limber.catalogue.exercise import Exercise
 from limber.dose.dose import Dose
+from limber.progression.once import once
 from limber.progression.reckon import cut_by, step_up, volume_of
 from limber.progression.state import State, done_on, recent_of
 from limber.progression.track import Seen, Track
@@ -32,8 +32,7 @@ class Level(IntEnum):
     RUNG_UP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Cap:
+class Cap(NamedTuple):
     """The most that may be asked. `dose` and `rung` stand where the level has them; `volume` (s) compares doses; `until` ends a parking.
 
     `passing` says that the dose in force comes back by itself when the cap goes.
@@ -63,12 +62,12 @@ class Look:
     day: int
     moment: datetime
 
-    @cached_property
+    @once
     def recent(self) -> tuple[Seen, ...]:
         """Give the sessions of two weeks at the dose in force, one a day."""
         return recent_of(self.state, self.track)
 
-    @cached_property
+    @once
     def done_on(self) -> int | None:
         """Give the day on which the exercise was last done."""
         return done_on(self.state, self.track)

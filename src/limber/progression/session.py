@@ -6,8 +6,6 @@ ask for less; everything lower counts as taken in any case.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from limber.diary import pain
 from limber.diary.entry import Entry
 from limber.diary.pain import JUMP, Pain
@@ -97,7 +95,7 @@ def _decided(state: State, part: Part) -> State:
         return known
     asked = None if part.asked is None else volume_asked(part.asked, look.exercise.tempo, look.exercise.laterality)
     shown = part.asked is None or (asked is not None and (Level.DOSE, asked) >= most)
-    return known if most > (Level.DOSE, track.volume) and not shown else taken(replace(look, state=known), caps)
+    return known if most > (Level.DOSE, track.volume) and not shown else taken(changed(look, state=known), caps)
 
 
 def _seen(state: State, parts: list[Part], day: int, *, told: bool) -> dict[str, Seen]:

@@ -7,7 +7,6 @@ nothing on a day on which the exercise rests.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from limber.dose.dose import Dose
 from limber.progression.changed import changed
@@ -83,7 +82,7 @@ def _moved(look: Look, cap: Cap, *, recorded: bool) -> State:
     first = first_dose(look.exercise, look.state)
     left = changed(dosed(look, first), accepted=None, cuts=(), lows=())
     moves = {slug: rung if now_at(look.state, slug) == look.track.slug else now_at(look.state, slug) for slug in look.state.planned}
-    state = replace(look.state, moves={slug: now for slug, now in moves.items() if slug != now})
+    state = changed(look.state, moves={slug: now for slug, now in moves.items() if slug != now})
     return with_track(with_track(state, left), changed(fresh, taken=note))
 
 

@@ -29,6 +29,7 @@ class Answer(StrEnum):
 
 
 _ANSWERS = tuple(Answer)
+_BY_WORD: Mapping[str, Answer] = {answer.value: answer for answer in Answer}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _answers(values: Mapping[str, object]) -> Answers:
         age=age if isinstance(age, int) else 0,
         country=str(values.get("country", "")).upper(),
         pregnancy_possible=values.get("pregnancy_possible", True) is True,
-        items={key: Answer(str(stated[key])) for key in questions() if key in stated and key != FROM_AGE},
+        items={key: _BY_WORD[str(stated[key])] for key in questions() if key in stated and key != FROM_AGE},
         e7_sudden=None if detail is None else Answer(str(detail)),
         s7_features=features if isinstance(features, int) else None,
     )
@@ -105,9 +106,10 @@ def _head_problems(table: Table, *, required: bool) -> Iterator[Problem]:
 
 def _item_problems(table: Table) -> Iterator[Problem]:
     """Check each answer by itself, and those that must agree with another."""
-    stated = _stated(table.values)
+    stated, known = _stated(table.values), questions()
     for key, value in stated.items():
-        code = _item_code(key, value)
+        # Nearly every answer is one of three to a question that is known.
+        code = "" if key in known and value in _ANSWERS else _item_code(key, value)
         if code:
             yield Problem(code, table.where(f"answers.{key}"), None, {"key": key, "given": value})
     yield from _disagreements(table, stated)

@@ -102,8 +102,10 @@ def weigh(answers: Answers, found: Sequence[Finding]) -> Screening:
 
 def findings(answers: Answers) -> tuple[Finding, ...]:
     """Give what each answer that counts asks for, in the order of the questions."""
-    rules = {"E": _emergency, "U": _urgent, "S": _soon}
-    return tuple(finding for question in questions().values() for finding in rules[question.tier](question, answers))
+    rules, items = {"E": _emergency, "U": _urgent, "S": _soon}, answers.items
+    # A plain no asks for nothing; the age is asked for by none of the answers.
+    counting = (question for key, question in questions().items() if items.get(key) is not Answer.NO or key == FROM_AGE)
+    return tuple(finding for question in counting for finding in rules[question.tier](question, answers))
 
 
 def not_asked(answers: Answers) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ def cap(look: Look) -> Cap | None:
     state = look.state
     if state.easier_because and state.easier_since <= look.day < state.easier_until:
         eased = look.dose(look.cut(look.track.dose, LESS) or look.track.dose, state.easier_because)
-        return Cap(eased.level, eased.because, eased.dose, eased.volume, passing=True)
+        return eased._replace(passing=True)
     if look.track.asked:
         return look.same(Reason("progress-easier-over", {}, "4.2-7", OWN))
     return None

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from limber.catalogue.exercise import Exercise
 from limber.catalogue.load import load
 from limber.diary.pain import FLARE_TAG
+from limber.dose.dose import Dose
 from limber.person.caps import capped
 from limber.person.person import Person
 from limber.progression.rule import OWN, Cap, Level, Look
@@ -21,9 +25,13 @@ def cap(look: Look) -> Cap | None:
         because = Reason("progress-strong-pain-unseen", {"strong": STRONG_PAIN}, "3.2-notes", OWN)
     else:
         return None
+    small = _left(look.track.dose, look.exercise)
+    return Cap(Level.STOP, (because,)) if small is None else look.dose(small, because)._replace(passing=True)
+
+
+@lru_cache(maxsize=1024)
+def _left(dose: Dose, exercise: Exercise) -> Dose | None:
+    """Give what a flare leaves of a dose, None where the exercise is not of the comfort set."""
     vocabulary = load().vocabulary
     leaves = vocabulary.tags[FLARE_TAG].leaves
-    if leaves is None or not leaves.holds(look.exercise):
-        return Cap(Level.STOP, (because,))
-    small = look.dose(capped(look.track.dose, look.exercise, _IN_A_FLARE, vocabulary), because)
-    return Cap(small.level, small.because, small.dose, small.volume, passing=True)
+    return capped(dose, exercise, _IN_A_FLARE, vocabulary) if leaves and leaves.holds(exercise) else None

@@ -29,12 +29,12 @@ def _fits(look: Look, after: int) -> bool:
     """Tell whether every seven days that hold a dose of this volume (s) ask for at most a fifth more than the seven before them, or for
     the smallest step more.
     """
-    track = look.track
+    track, day = look.track, look.day - 2 * DAYS + 1
     volumes, stepped = [], []
-    for day in range(look.day - 2 * DAYS + 1, look.day):
-        low = next((low for low in track.lows if day < low.ended), None)
-        volumes.append(low.volume if low else track.volume)
-        stepped.append(low.stepped if low else track.stepped_volume)
+    for ended, volume, step in (*track.lows, (look.day, track.volume, track.stepped_volume)):
+        volumes += [volume] * (ended - day)
+        stepped += [step] * (ended - day)
+        day = max(day, ended)
     volumes += [after] * DAYS
     for first in range(DAYS):
         past, new = sum(volumes[first : first + DAYS]), sum(volumes[first + DAYS : first + 2 * DAYS])

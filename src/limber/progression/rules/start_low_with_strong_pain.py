@@ -11,7 +11,7 @@ from limber.reasons import Reason
 def cap(look: Look) -> Cap | None:
     """Give the lowest rung for an exercise that was not done yet."""
     usual = usual_pain(look.state)
-    if look.done_on is not None or look.track.came_from or usual is None or usual < STRONG_PAIN:
+    if usual is None or usual < STRONG_PAIN or look.done_on is not None or look.track.came_from:
         return None
     lowest = lowest_rung(look)
     because = Reason("progress-strong-pain-start", {"strong": STRONG_PAIN}, "3.2-notes", OWN)

@@ -29,18 +29,20 @@ def cap(look: Look) -> Cap | None:
 
 def _missing(look: Look) -> Iterator[Reason]:
     """Give what is still missing."""
-    counted = [seen for seen in look.recent if seen.at_dose and seen.told and seen.share > 0 and look.day - seen.day <= WINDOW]
-    if len(counted) < SESSIONS:
-        yield Reason("progress-few-sessions", {"count": len(counted), "needed": SESSIONS}, RULE, OWN)
-    asked = [seen.share for seen in look.recent if seen.at_dose and look.day - seen.day <= WINDOW]
-    if asked and round(sum(asked) / len(asked), 6) < DONE:
-        yield Reason("progress-little-done", {"percent": round(100 * sum(asked) / len(asked))}, RULE, OWN)
+    oldest = look.day - WINDOW
+    asked = [seen for seen in look.recent if seen.at_dose and seen.day >= oldest]
+    count = len([seen for seen in asked if seen.told and seen.share > 0])
+    if count < SESSIONS:
+        yield Reason("progress-few-sessions", {"count": count, "needed": SESSIONS}, RULE, OWN)
+    done = sum([seen.share for seen in asked]) / len(asked) if asked else 1
+    if round(done, 6) < DONE:
+        yield Reason("progress-little-done", {"percent": round(100 * done)}, RULE, OWN)
     last = look.recent[-2:]
     if any(seen.mark >= Mark.STOP or seen.held for seen in last):
         yield Reason("progress-recent-stop", {}, RULE, OWN)
     yield from _mornings(look, last)
     most = GENTLE_EFFORT if look.exercise.kind in _GENTLE else EFFORT
-    hardest = max((seen.effort for seen in last if seen.effort is not None), default=0)
+    hardest = max([seen.effort or 0 for seen in last], default=0)
     if hardest > most:
         yield Reason("progress-effort", {"effort": hardest, "most": most}, RULE, OWN)
 
