@@ -17,7 +17,7 @@ from limber.leaflet.phrases import Mention
 from limber.leaflet.unlabelled import stretches, whole_items
 
 AMOUNTS = frozenset(
-    {"sets", "reps", "hold", "breaths", "duration", "any", "more-reps", "chain-reps", "goal-reps", "goal-hold", "goal-sets", "set-number"}
+    {"sets", "reps", "hold", "breaths", "duration", "any", "bare", "more-reps", "chain-reps", "goal-reps", "goal-hold", "goal-sets", "set-number"}
 )
 
 

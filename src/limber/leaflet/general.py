@@ -104,7 +104,7 @@ def _only_dose(page: Page, block: int) -> bool:
     """Tell whether a block says nothing but a dose: every word of it is part of one, save two, or one where it has no number."""
     first, last = page.edges[block], page.edges[block + 1]
     spoken_of = page.within(page.doses, first, last)
-    if last - first > _LONGEST or any(mention.gives.startswith(("any", "duration")) for mention in spoken_of):
+    if last - first > _LONGEST or any(mention.gives.startswith(("any", "bare", "duration")) for mention in spoken_of):
         return False
     words = [i for i in range(first, last) if page.tokens[i].kind in ("word", "num", "time", "chain")]
     spoken = {i for mention in spoken_of for i in range(mention.first, mention.last + 1)}

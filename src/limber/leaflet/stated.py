@@ -14,6 +14,7 @@ from limber.leaflet.phrases import Mention
 
 Ends = tuple[float | None, float | None]
 _NEVER = 1 << 62  # beyond every character and token
+MOST = 200  # repetitions; beyond it stands a page's mistake, such as a range that lost its dash
 CROSSED = "sets=1 reps=2 crossed"
 FIELDS = ("sets", "reps", "hold", "rest", "times_per_day", "days_per_week", "breaths", "duration")
 
@@ -24,10 +25,11 @@ def stated(page: Page, first: int, last: int, *, static: bool, after: int = 0, w
     `static` tells that the exercise is a position kept.
     """
     found, _ = heard(page, first, last, after, without)
+    counted = any(field == "reps" for mention in found for field, _ in given(mention, static=False))
     values: dict[str, list[Ends]] = {}
     goals: dict[str, Ends] = {}
     for mention in found:
-        for field, ends in given(mention, static=static):
+        for field, ends in given(mention, static=static or (mention.gives == "bare=1" and counted)):
             if field.startswith("goal-"):
                 goals[field[5:]] = ends
             else:
@@ -72,7 +74,7 @@ def given(mention: Mention, *, static: bool) -> list[tuple[str, Ends]]:
         field, _, value = part.partition("=")
         if field in ("aside", "sides", "crossed", ""):
             continue
-        if field == "any":
+        if field in ("any", "bare"):
             field = "hold" if static else "duration"
         if field == "set-number":
             given.append(("sets", (mention.values[0].low, mention.values[0].high)))
@@ -81,7 +83,7 @@ def given(mention: Mention, *, static: bool) -> list[tuple[str, Ends]]:
             given += [("sets", (token.size, token.size)), ("reps", (token.low, token.high))]
         elif field == "more-reps":
             given.append(("reps", _more(mention.values[0])))
-        else:
+        elif field != "reps" or (mention.values[-1].high or 0) <= MOST:
             given.append((field, _value(value, mention.values)))
     return _upright(given) if mention.gives == CROSSED else given
 
@@ -127,5 +129,6 @@ def _joined(found: Sequence[Mention], values: dict[str, list[Ends]]) -> dict[str
         together = dict(given(mention, static=False))
         if "sets" in together and "reps" in together:
             joined["reps"] = together["reps"]
+            joined["sets"] = joined["sets"] if numbered else together["sets"]
             break
     return joined

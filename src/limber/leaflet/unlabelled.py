@@ -13,7 +13,7 @@ from typing import NamedTuple
 from limber.leaflet.page import Page
 
 _COUNTS = frozenset({"reps", "sets", "more-reps", "chain-reps"})
-_HOW_MUCH = _COUNTS | {"hold", "breaths", "duration", "any", "goal-reps", "goal-hold"}
+_HOW_MUCH = _COUNTS | {"hold", "breaths", "duration", "any", "bare", "goal-reps", "goal-hold"}
 _NAME_WORDS = 6
 _LISTED = frozenset({"number", "bullet", "letter", "spaced", "glued"})
 
