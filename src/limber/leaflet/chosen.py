@@ -40,6 +40,8 @@ def chosen(page: Page, found: list[Mark]) -> list[Mark]:
     for mark in found:
         if mark.block in proved:
             kept.append(mark._replace(kind=Kind.NAME))
+        elif mark.block + 1 in right and _groups(page, mark):
+            kept.append(mark._replace(kind=Kind.SECTION))
         elif mark.kind in (Kind.PLAIN, Kind.SECTION) or mark.block in right:
             kept.append(mark)
         elif mark.kind is Kind.FIELD:
@@ -78,18 +80,35 @@ def _without_captions(page: Page, found: list[Mark]) -> list[Mark]:
     given: list[Mark] = []
     for mark in found:
         above = given[-1] if given else None
-        if above is not None and above.number and above.kind is Kind.NAME and _captioned(page, above, mark):
+        if above is not None and above.kind is Kind.NAME and _captioned(page, above, mark):
             continue
+        if above is not None and len(given) == 1 and _titles(page, above, mark):
+            given[0] = above._replace(kind=Kind.PLAIN)
         given.append(mark)
     return given
 
 
+def _titles(page: Page, above: Mark, mark: Mark) -> bool:
+    """Tell whether the first heading of a leaflet is its title: the next line is a heading too, or it counts the exercises that follow."""
+    counts = above.marker == "spaced" and above.number > 1 and _collective(page, above)
+    plain = above.block == 0 and above.kind is Kind.NAME and not (above.number or above.marker or above.runs_in or above.own_dose)
+    return counts or (plain and mark.block == 1 and mark.kind is Kind.NAME and not (mark.marker or mark.runs_in or mark.own_dose))
+
+
 def _captioned(page: Page, above: Mark, mark: Mark) -> bool:
-    """Tell whether a name without a number stands under one with a number that says nothing of what is done."""
+    """Tell whether a name without a number stands under one with a number, or most of whose words it has, that says nothing of what is done."""
     if mark.kind is not Kind.NAME or mark.number or mark.marker or mark.runs_in or mark.own_dose or above.own_dose or above.runs_in:
         return False
     first, last = page.edges[above.block + 1], page.edges[mark.block]
+    if not above.number and (_collective(page, above) or not _has_most(page, above, mark)):
+        return False
     return mark.block - above.block <= 2 and not page.count("move", first, last) and not page.count("pose", first, last)
+
+
+def _has_most(page: Page, above: Mark, mark: Mark) -> bool:
+    """Tell whether a name has more than half of the words of the one above it, and more words than it."""
+    mine, theirs = ([word for word in page.text[slice(*each.name)].lower().split() if len(word) > 2] for each in (above, mark))
+    return len(theirs) > len(mine) > 1 and 2 * len(set(mine) & set(theirs)) > len(mine)
 
 
 def _proved(page: Page, found: list[Mark], right: set[int]) -> set[int]:
@@ -112,6 +131,14 @@ def _proved(page: Page, found: list[Mark], right: set[int]) -> set[int]:
         if ((before and after) or (heads and (before or after))) and evidence(page, page.edges[mark.block], page.edges[last]) >= 1:
             given.add(mark.block)
     return given
+
+
+def _groups(page: Page, mark: Mark) -> bool:
+    """Tell whether a heading right over an item of a list that is an exercise groups those: a name that has nothing of its own, or a position."""
+    if mark.marker or mark.runs_in or mark.own_dose or not page.blocks[mark.block + 1].marker:
+        return False
+    said = page.text[slice(*mark.name)].lower().split()
+    return mark.kind is Kind.NAME or (mark.kind is Kind.PLAIN and not page.words.headings["posture"].isdisjoint(said))
 
 
 def _dosing(page: Page, mark: Mark) -> bool:

@@ -130,7 +130,7 @@ def _behind(page: Page, said: str) -> tuple[Label, int] | None:
     lists = page.words.headings
     collected = lists["collective"] | lists["exercise_n"]
     found = label(after, page.words)
-    known = found.kind is Kind.NAME and found.score >= 1 and not collected.isdisjoint(before.lower().split())
+    known = found.kind is Kind.NAME and found.score >= 1 and not after.strip()[:1].islower() and not collected.isdisjoint(before.lower().split())
     return (found, len(before) + 1) if known else None
 
 
@@ -155,9 +155,15 @@ def _ran_in(page: Page, block: int, ran: re.Match[str]) -> Mark | None:
         return None
     if found.kind is Kind.NAME and len(rest.split()) < 3 and not _dosed(page, block):
         return None
-    if group == "stopped" and (found.kind is not Kind.NAME or found.score < 1 or not page.blocks[block].marker):
+    if group == "stopped" and (found.kind is not Kind.NAME or found.score < 1 or not page.blocks[block].marker or _steps(page, name[found.start : found.end])):
         return None
     return Mark(block, found.kind, found.score, (at + found.start, at + found.end), True, False, False, 3.0)
+
+
+def _steps(page: Page, name: str) -> bool:
+    """Tell whether words open as a step does, and are not written as a title."""
+    first, _, rest = name.strip().partition(" ")
+    return first.lower() in page.words.headings["step_first"] and rest[:1].islower()
 
 
 def _dosed(page: Page, block: int) -> bool:

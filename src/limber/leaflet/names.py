@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 _NUMBERED = re.compile(r"[\s*_]*#?\s*\d+[a-z]?\s*(?:[.):#–—-]+|$|(?=[A-Z]))\s*")
 _LISTED = re.compile(r"\d{1,2}[.)]\s+(?=\w)")
 _BRACKETED = re.compile(r"(?<=\w)\s*\((?:[^()]*\d[^()]*|(?P<word>[^\W\d_]+)\b[^()]*)(?:\)\W*)?$")
+_SUFFIX = re.compile(r"\s+[-–—]\s+([^-–—:]{3,40})$")
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 LONGEST_NAME = 9  # words
 _LONGEST = 80  # characters
@@ -60,13 +61,15 @@ def label(text: str, words: Words, *, listed: bool = False) -> Label:
 def _listed_kind(text: str, found: list[str], words: Words, *, listed: bool) -> Kind | None:
     """Give what a label is that the language lists: a part of an exercise or of the leaflet, a heading over several, or none of these."""
     lists, plain = words.headings, " ".join(found)
+    if len(found) > 1 and len(found[1]) == 1 and found[1].isalpha() and found[0] in lists["stepped"]:
+        return Kind.FIELD
     if len(found) == 2 and found[1].isdecimal() and found[0] in lists["stepped"] | lists["divided"]:
         return Kind.FIELD if found[0] in lists["stepped"] else Kind.SECTION
     if plain in lists["collective"] or plain in lists["exercise_n"]:
         return Kind.SECTION
     if (plain in lists["plain"] and plain not in lists["field"]) or (not listed and " ".join(found[:2]) in lists["plain_starts"]):
         return Kind.PLAIN
-    if not lists["title"].isdisjoint(found) or (text.rstrip(" *").endswith("?") and not lists["plural"].isdisjoint(found)):
+    if not lists["title"].isdisjoint(found[-2:]) or (text.rstrip(" *").endswith("?") and not lists["plural"].isdisjoint(found)):
         return Kind.PLAIN
     if len(found) > 1 and lists["generic"].issuperset(found):
         return Kind.FIELD
@@ -104,6 +107,9 @@ def _trimmed(text: str, words: Words) -> tuple[int, int, bool]:
         second = _WORD.match(text, first.end() + 1)
     if second and second.group().lower() in words.lexing["article"]:
         start = min(second.end() + 1, end)
+    suffix = _SUFFIX.search(text, start)
+    if suffix and not words.headings["title"].isdisjoint(suffix[1].lower().split()):
+        end = suffix.start()
     bracketed = _BRACKETED.search(text, start)
     if bracketed and (bracketed["word"] is None or bracketed["word"].lower() in words.muscles["felt"]):
         end = bracketed.start()
@@ -129,7 +135,8 @@ def _score(text: str, found: list[str], words: Words, *, listed: bool) -> float 
     noun = any(part in lists["noun"] for part in parts)
     named = noun or any(part in lists["body"] or part in words.muscles["names"] for part in parts)
     capitals = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
-    title = bool(capitals) and all(word[0].isupper() for word in capitals) and (len(capitals) > 1 or len(rest) == 1 or text.isupper())
+    raised = [word for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper()]
+    title = bool(capitals) and all(word[0].isupper() for word in capitals) and (len(raised) > 1 or len(rest) == 1 or text.isupper())
     if (rest[0][0].isdigit() and not noun) or not any((len(word) > 2 and word[0].isalpha() and word not in words.measures) or noun for word in rest):
         return None
     if rest[0] in lists["body"] and title and len(rest) > 1:
@@ -147,4 +154,6 @@ def _score(text: str, found: list[str], words: Words, *, listed: bool) -> float 
 def _brief(rest: list[str], words: Words, *, title: bool, listed: bool) -> bool:
     """Tell whether words that open as a step does are short enough, or end as a name does, to be a name all the same."""
     ends = rest[-1] in words.headings["noun"]
+    if listed and len(rest) == 1:
+        return False
     return (len(rest) <= 5 and (title or ends)) or (ends and not listed and len(rest) < LONGEST_NAME) or (len(rest) <= 2 and not listed)

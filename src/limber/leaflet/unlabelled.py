@@ -40,6 +40,7 @@ class _Sentence(NamedTuple):
     opens: bool
     whole: bool
     paragraph: bool
+    called: bool
 
 
 def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch]:
@@ -81,6 +82,7 @@ def _sentences(page: Page, first: int, last: int) -> Iterator[_Sentence]:
                 page.count("opens", start, stop) > 0,
                 start in whole,
                 start in paragraphs,
+                page.count("called", start, stop) > 0,
             )
         start = stop
 
@@ -156,8 +158,8 @@ def _item(page: Page, first: int, last: int) -> _Item:
 
 
 def _trimmed(group: list[_Sentence]) -> list[_Sentence]:
-    """Leave out the sentences at the end that neither move nor say how much."""
-    last = max((i for i, each in enumerate(group) if each.much), default=None)
+    """Leave out the sentences at the end that neither move, nor say how much, nor name what was done."""
+    last = max((i for i, each in enumerate(group) if each.much or each.called), default=None)
     if last is None:
         last = max((i for i, each in enumerate(group) if each.pose or each.move), default=0)
     return group[: last + 1]
@@ -170,12 +172,13 @@ def _holds(page: Page, group: list[_Sentence], *, alone: bool) -> bool:
     much = any(each.much for each in group)
     told = bool(poses or moves >= 2 or (group[0].opens and _announced(page, group[0])))
     told = told or (group[0].whole and moves > 0)
-    return (much and told) or (alone and bool(poses) and (moves >= 2 or group[0].whole))
+    return (much and told) or (alone and bool(poses) and (moves >= 2 or group[0].whole or any(each.called for each in group)))
 
 
 def _stretch(page: Page, group: list[_Sentence]) -> Stretch:
     """Give the stretch of some sentences, named by the sentence that announces it, else by the first words of its first movement."""
-    if group[0].opens and (announced := _announced(page, group[0])):
+    telling = next((each for each in group if each.called or (each.opens and each is group[0])), None)
+    if telling and (announced := _announced(page, telling)):
         return Stretch(group[0].first, group[-1].last, announced)
     named = next((each for each in group if each.move and not each.pose and not each.much), group[0])
     tokens = page.tokens[named.first : min(named.last, named.first + _NAME_WORDS)]
@@ -186,11 +189,17 @@ def _stretch(page: Page, group: list[_Sentence]) -> Stretch:
 def _announced(page: Page, sentence: _Sentence) -> tuple[int, int] | None:
     """Give the name in a sentence such as "The next exercise is the bridge": the words behind a verb that hold a noun, else the first."""
     lists = page.words.headings
-    after = [i + 1 for i in range(sentence.first, sentence.last) if page.tokens[i].word in page.words.lexing["is"]]
+    after = [i + 1 for i in range(sentence.first, sentence.last) if _leads(page, i)]
     names = [name for at in after if (name := _called(page, at, sentence.last))]
     known = [name for name in names if any(page.tokens[i].word in lists["noun"] or page.tokens[i].word in lists["body"] for i in range(*name))]
     first, last = next(iter(known or names), (0, 0))
     return (page.tokens[first].start, page.tokens[last - 1].end) if first < last else None
+
+
+def _leads(page: Page, at: int) -> bool:
+    """Tell whether a token leads to a name: a verb such as "is", or the comma of "The first exercise, the bridge"."""
+    lists = page.words.headings
+    return page.tokens[at].word in page.words.lexing["is"] or (page.tokens[at].kind == "comma" and page.tokens[at - 1].word in lists["exercise_n"])
 
 
 def _called(page: Page, at: int, last: int) -> tuple[int, int] | None:
@@ -204,7 +213,8 @@ def _called(page: Page, at: int, last: int) -> tuple[int, int] | None:
         and page.tokens[end].word not in page.words.lexing["name_ends"]
     ):
         end += 1
-    return (at, end) if at < end else None
+    known = any(page.tokens[i].word not in page.words.headings["exercise_n"] for i in range(at, end))
+    return (at, end) if known else None
 
 
 def first_name(page: Page) -> tuple[int, int] | None:
