@@ -27,9 +27,9 @@ def figure_arguments(figure: argparse.ArgumentParser) -> None:
     figure.add_argument("slug", metavar="SLUG", help="the exercise, such as glute-bridge")
     figure.add_argument("-o", "--output", metavar="FILE.svg", help="write there instead of printing")
     figure.add_argument("--poster", action="store_true", help="a still picture of the two or three poses that matter")
-    figure.add_argument("--stature", metavar="METRES", type=_stature, default=STATURE, help="how tall the person is in the frames; 1.70 where absent")
+    figure.add_argument("--stature", metavar="METRES", type=_stature, default=STATURE, help="with --json: how tall the person is; 1.70 where absent")
     figure.add_argument("--side", choices=("left", "right"), default="", help="the side that works, where one does")
-    figure.add_argument("--frames", metavar="N", type=_count, default=60, help="how many frames of one cycle; 60 where absent")
+    figure.add_argument("--frames", metavar="N", type=_count, default=60, help="with --json: how many frames of one cycle; 60 where absent")
     figure.add_argument("--keyframes", metavar="FILE.toml", help="draw from this file of keyframes instead of the packaged one")
 
 

@@ -64,7 +64,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print how the command is used and what was not understood, and leave with exit code 2."""
-        super().error(message.replace("invalid choice", "there is no such command"))
+        what = "command" if message.startswith("argument COMMAND") else "choice"
+        super().error(message.replace("invalid choice", f"there is no such {what}"))
 
 
 def parser() -> argparse.ArgumentParser:

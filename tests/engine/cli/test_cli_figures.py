@@ -90,7 +90,7 @@ def test_an_argument_that_cannot_be_is_said_with_what_to_write(option: str, valu
     assert left.value.code == 2
     assert captured.out == ""
     assert option in captured.err
-    assert {"--frames": "from 1 to 10000", "--stature": "1.20 to 2.20", "--side": "left"}[option] in captured.err
+    assert {"--frames": "from 1 to 10000", "--stature": "1.20 to 2.20", "--side": "no such choice: 'up' (choose from 'left'"}[option] in captured.err
 
 
 def test_a_persons_own_file_is_drawn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
