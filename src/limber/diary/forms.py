@@ -88,6 +88,7 @@ _EXERCISE: Mapping[str, Check] = {
     **dict.fromkeys(("spasm", "worse", "strong_pull", "elsewhere", "cramp"), _flag),
     **_PAIN,
 }
+_NAMED: Mapping[str, Check] = {"exercise": _text}
 # For each kind: what must be there, and what may be.
 _FORMS: Mapping[str, tuple[Mapping[str, Check], Mapping[str, Check]]] = {
     "session": ({}, {"pain_before": _score, **_PAIN}),
@@ -142,10 +143,7 @@ def _fields(
     payload: Mapping[str, object], required: Mapping[str, Check], optional: Mapping[str, Check], where: Where, at: str = ""
 ) -> Iterator[Problem]:
     """Check the values of one table against what has to be and what may be there."""
-    # Nearly always all of it is right: only what is there is looked at then.
-    if all(optional[key](value) for key, value in payload.items() if key in optional) and all(
-        key in payload and check(payload[key]) for key, check in required.items()
-    ):
+    if _is_right(payload, required, optional):
         return
     for key, check in {**required, **optional}.items():
         if key in payload:
@@ -155,14 +153,24 @@ def _fields(
             yield _problem("diary-value-missing", where, at + key)
 
 
+def _is_right(payload: Mapping[str, object], required: Mapping[str, Check], optional: Mapping[str, Check]) -> bool:
+    """Tell whether a table has nothing wrong: quickly, because nearly every one has not."""
+    for key, value in payload.items():
+        check = optional.get(key) or required.get(key)
+        if check and not check(value):
+            return False
+    return required.keys() <= payload.keys()
+
+
 def _exercises(value: object, where: Where) -> Iterator[Problem]:
     """Check what was done of each exercise."""
     if not isinstance(value, list):
         yield _problem("diary-value", where, "exercises", value)
         return
     for number, exercise in enumerate(value):
-        if isinstance(exercise, Mapping):
-            yield from _fields(exercise, {"exercise": _text}, _EXERCISE, where, f"exercises[{number}].")
+        if isinstance(exercise, dict | Mapping):
+            if not _is_right(exercise, _NAMED, _EXERCISE):
+                yield from _fields(exercise, _NAMED, _EXERCISE, where, f"exercises[{number}].")
         else:
             yield _problem("diary-value", where, f"exercises[{number}]", exercise)
 

@@ -39,7 +39,7 @@ class Pain:
     @property
     def usual(self) -> float | None:
         """Give the usual pain: the median of the last 14 numbers, else what the person stated, else None."""
-        return _median(self.before) if self.before else self.stated
+        return middle(self.before) if self.before else self.stated
 
     def jumps(self, number: object) -> bool:
         """Tell whether a pain number is 3 or more above the usual. Without a usual nothing is."""
@@ -50,8 +50,8 @@ class Pain:
         return self.flare or (self.spasm_at is not None and now - self.spasm_at < SPASM_LASTS)
 
 
-@lru_cache(maxsize=1024)
-def _median(numbers: tuple[int, ...]) -> float:
+@lru_cache(maxsize=4096)
+def middle(numbers: tuple[int, ...]) -> float:
     """Give the median of some pain numbers: the same few are asked for again and again."""
     return median(numbers)
 
@@ -70,7 +70,7 @@ def after(known: Pain, entry: Entry) -> Pain:
 def exercises_of(entry: Entry) -> tuple[Mapping[str, object], ...]:
     """Give what a session tells of each exercise."""
     told = entry.payload.get("exercises")
-    return tuple(exercise for exercise in told if isinstance(exercise, Mapping)) if isinstance(told, list) else ()
+    return tuple([exercise for exercise in told if isinstance(exercise, (dict, Mapping))]) if isinstance(told, list) else ()
 
 
 def _after_profile(known: Pain, payload: Mapping[str, object]) -> Pain:

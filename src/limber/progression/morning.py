@@ -10,7 +10,7 @@ from datetime import date
 from limber.diary import pain
 from limber.diary.entry import Entry
 from limber.progression.changed import changed
-from limber.progression.mornings import with_morning
+from limber.progression.mornings import says_after, with_morning
 from limber.progression.rule import OWN
 from limber.progression.state import Ask, State
 from limber.progression.table import Morning
@@ -29,8 +29,8 @@ def after_morning(state: State, entry: Entry, day: int) -> State:
     known = changed(state, at=entry.at, day=day, mornings=with_morning(state, of, number), pain=pain.after(state.pain, entry))
     if known.pain.jumped_at == entry.at:
         known = changed(known, ask_again=Ask(entry.at, Reason("progress-ask-jump", {"rise": pain.JUMP}, "1.1", OWN)))
-    says = next(morning.says for morning in known.mornings if morning.day == of)
-    if says is Morning.GOOD:
+    says = says_after(known, of - 1)
+    if says is None or says is Morning.GOOD:
         return known
     done = {slug for logged in known.log if logged.day == of - 1 for slug, seen in logged.seen.items() if seen.share > 0}
     tracks = {slug: _bad(track, of, says, done=slug in done) for slug, track in known.tracks.items()}

@@ -5,8 +5,7 @@ Takes a State; gives marks of mornings. A morning that was not told is None, nev
 
 from __future__ import annotations
 
-from statistics import median
-
+from limber.diary.pain import middle
 from limber.progression.state import MorningSeen, State
 from limber.progression.table import Morning, morning_after
 
@@ -24,11 +23,14 @@ def says_after(state: State, session_day: int) -> Morning | None:
 
 def with_morning(state: State, day: int, pain: int) -> tuple[MorningSeen, ...]:
     """Give the mornings with one more, in order; of two about one day the worse counts. Those long past are left out."""
-    before = [morning.pain for morning in state.mornings if day - BASE_DAYS <= morning.day < day]
-    usual = median(before) if before else state.pain.usual
+    oldest = day - BASE_DAYS
+    before = tuple([morning.pain for morning in state.mornings if oldest <= morning.day < day])
+    usual = middle(before) if before else state.pain.usual
     # Where nothing is known to hold it against, a morning is read as no better than bad.
     says = Morning.BAD if usual is None else morning_after(pain, usual)
-    other = next((morning for morning in state.mornings if morning.day == day), None)
-    seen = MorningSeen(day, max(pain, other.pain), max(says, other.says)) if other else MorningSeen(day, pain, says)
-    kept = [morning for morning in state.mornings if morning.day != day and morning.day > day - KEPT_DAYS]
-    return (*kept, seen) if not kept or kept[-1].day < day else tuple(sorted((*kept, seen)))
+    oldest = day - KEPT_DAYS
+    kept = [morning for morning in state.mornings if morning.day > oldest and morning.day != day]
+    if not state.mornings or state.mornings[-1].day < day:
+        return (*kept, MorningSeen(day, pain, says))
+    same = next((morning for morning in state.mornings if morning.day == day), MorningSeen(day, pain, says))
+    return tuple(sorted((*kept, MorningSeen(day, max(pain, same.pain), max(says, same.says)))))

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from limber.diary.pain import SPREADING
 from limber.progression.table import Mark, during
 
-
 # What an exercise's own words about pain stand in; without them it was as before the session.
 _HURTING = frozenset({"pain_worst", "worse", "spasm", "leg", "elsewhere"})
 

@@ -5,8 +5,7 @@ Takes a State and one rating; gives the next State. One number alone says nothin
 
 from __future__ import annotations
 
-from statistics import median
-
+from limber.diary.pain import middle
 from limber.progression.asked import eased
 from limber.progression.changed import changed
 from limber.progression.rule import OWN
@@ -59,8 +58,8 @@ def _median(state: State, number: int) -> float | None:
     """Give the median of a week, counted back from today; None where fewer than two numbers are known."""
     last = state.day - WEEK * number
     first = last - WEEK
-    pains = [pain for day, pain in state.befores if first < day <= last]
-    return median(pains) if len(pains) >= FEWEST else None
+    pains = tuple([pain for day, pain in state.befores if first < day <= last])
+    return middle(pains) if len(pains) >= FEWEST else None
 
 
 def _above(state: State, weeks: tuple[int, ...], base: int) -> bool:

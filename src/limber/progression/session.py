@@ -103,16 +103,9 @@ def _seen(state: State, parts: list[Part], day: int, *, told: bool) -> dict[str,
     found: dict[str, Seen] = {}
     for part in parts:
         slug = part.slug
-        seen = Seen(
-            day,
-            state.turn,
-            part.mark,
-            part.held,
-            _is_at_dose(state, state.tracks[slug], part),
-            0.0 if part.share is None else part.share,
-            part.effort,
-            told and part.share is not None and not part.elsewhere,
-        )
+        share, at_dose = part.share, _is_at_dose(state, state.tracks[slug], part)
+        known = told and share is not None and not part.elsewhere
+        seen = Seen(day, state.turn, part.mark, part.held, at_dose, 0.0 if share is None else share, part.effort, known)
         found[slug] = worst_of((found[slug], seen))[0] if slug in found else seen
     return found
 

@@ -23,7 +23,7 @@ from limber.programme.own import with_ceilings
 from limber.programme.programme import Programme
 from limber.progression.reckon import smallest_steps, volume_of
 from limber.progression.table import Morning
-from limber.progression.track import FREE, LONG_AGO, Held, Seen, Track, worst_of
+from limber.progression.track import FREE, LONG_AGO, Held, Seen, Sizes, Track, worst_of
 from limber.reasons import Reason, Reasons
 
 
@@ -166,17 +166,20 @@ def track_of(state: State, slug: str) -> Track:
 
 def track_at(state: State, slug: str, dose: Dose, begun: int) -> Track:
     """Give an exercise that begins at a dose."""
-    exercise = state.exercises[slug]
+    return Track(slug, *sizes_of(state.exercises[slug], dose), begun, state.turn)
+
+
+def sizes_of(exercise: Exercise, dose: Dose) -> Sizes:
+    """Give a dose of an exercise with what is reckoned from it."""
     sides = exercise.tempo, exercise.laterality
     size, steps = volume_of(dose, *sides), smallest_steps(dose, exercise.ceiling, *sides)
-    stepped = volume_of(steps[-1], *sides) if steps else size
-    return Track(slug, dose, size, stepped, not steps, begun, state.turn)
+    return Sizes(dose, size, volume_of(steps[-1], *sides) if steps else size, not steps)
 
 
 def recent_of(state: State, track: Track) -> tuple[Seen, ...]:
     """Give the sessions of the last two weeks since the dose in force began, one a day."""
     slug, turn = track.slug, track.turn
-    return worst_of(seen for logged in state.log if (seen := logged.seen.get(slug)) is not None and seen.turn >= turn)
+    return worst_of([seen for logged in state.log if (seen := logged.seen.get(slug)) is not None and seen.turn >= turn])
 
 
 def done_on(state: State, track: Track) -> int | None:

@@ -14,7 +14,7 @@ from limber.progression.decide import lowest
 from limber.progression.ladder import first_dose
 from limber.progression.rule import OWN, Cap, Level, Look
 from limber.progression.rules.pay_what_a_report_asked_for import PARKED_DAYS
-from limber.progression.state import State, now_at, track_at
+from limber.progression.state import State, now_at, sizes_of, track_at
 from limber.progression.track import Held, Step, Taken, Track, with_dose
 from limber.reasons import Reason
 
@@ -66,7 +66,7 @@ def parked(look: Look, cap: Cap) -> Track:
 
 def dosed(look: Look, dose: Dose) -> Track:
     """Give the track at another dose from this day on."""
-    return with_dose(look.track, track_at(look.state, look.track.slug, dose, look.day), look.day)
+    return with_dose(look.track, sizes_of(look.exercise, dose), look.day, look.state.turn)
 
 
 def _moved(look: Look, cap: Cap, *, recorded: bool) -> State:

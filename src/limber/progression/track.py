@@ -63,6 +63,15 @@ class Low(NamedTuple):
     stepped: int
 
 
+class Sizes(NamedTuple):
+    """A dose, its volume (s), that of the smallest step above it, and whether no step is left: the first fields of a Track."""
+
+    dose: Dose
+    volume: int
+    stepped_volume: int
+    full: bool
+
+
 class Taken(NamedTuple):
     """What was decided for a day: the exercise as it stood before, and why; `recorded` where the diary holds the decision."""
 
@@ -154,11 +163,10 @@ def with_owed(track: Track, owed: Owed) -> Track:
     return changed(track, owed=(*track.owed, owed))
 
 
-def with_dose(track: Track, fresh: Track, day: int) -> Track:
-    """Give the track at the dose of a fresh one: what it owed is paid, and sessions are counted anew."""
+def with_dose(track: Track, sizes: Sizes, day: int, turn: int) -> Track:
+    """Give the track at another dose since a session: what it owed is paid, and sessions are counted anew."""
     lows = (*(low for low in track.lows if low.ended > day - WINDOW), Low(day, track.volume, track.stepped_volume))
-    at = {"dose": fresh.dose, "volume": fresh.volume, "stepped_volume": fresh.stepped_volume, "full": fresh.full, "turn": fresh.turn}
-    return changed(track, **at, owed=(), lows=lows, taken=None)
+    return changed(track, **sizes._asdict(), turn=turn, owed=(), lows=lows, taken=None)
 
 
 def within(days: tuple[int, ...], day: int, window: int) -> tuple[int, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from limber.progression.ladder import ceiling_of
 from limber.progression.reckon import smallest_steps
 from limber.progression.rule import OWN, Cap, Look
@@ -36,8 +38,10 @@ def _fits(look: Look, after: int) -> bool:
         stepped += [step] * (ended - day)
         day = max(day, ended)
     volumes += [after] * DAYS
+    asked, least = [*accumulate(volumes, initial=0)], [*accumulate(stepped, initial=0)]
     for first in range(DAYS):
-        past, new = sum(volumes[first : first + DAYS]), sum(volumes[first + DAYS : first + 2 * DAYS])
-        if new * MOST[1] > past * MOST[0] and new > sum(stepped[first : first + DAYS]):
+        middle, last = first + DAYS, first + 2 * DAYS
+        past, new = asked[middle] - asked[first], asked[last] - asked[middle]
+        if new * MOST[1] > past * MOST[0] and new > least[middle] - least[first]:
             return False
     return True

@@ -50,7 +50,8 @@ def _missing(look: Look) -> Iterator[Reason]:
 def _mornings(look: Look, last: tuple[Seen, ...]) -> Iterator[Reason]:
     """Give what is missing of the mornings after the last two sessions: one known, none bad."""
     known = [says for seen in last if (says := says_after(look.state, seen.day)) is not None]
-    if last and not known:
-        yield Reason("progress-morning-unknown", {}, RULE, OWN)
-    if any(says is not Morning.GOOD for says in known):
+    if not known:
+        if last:
+            yield Reason("progress-morning-unknown", {}, RULE, OWN)
+    elif max(known) is not Morning.GOOD:
         yield Reason("progress-morning-bad", {}, "3.2-8", OWN)
