@@ -192,7 +192,7 @@ class _Person:
             """Write the part of a film."""
             return paint(film, index, ids, tone, self.inside.get(ids, {}).get(index, ""))
 
-        return swapped(self.film, self.prefix, write, moves=index in self.inside.get(self.prefix, {}))
+        return swapped(self.film, self.prefix, write, moves=index in self.inside.get(f"{self.prefix}r", {}))
 
     def _held(self) -> list[str]:
         """Write what the hands hold."""

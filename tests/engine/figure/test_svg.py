@@ -127,6 +127,19 @@ def test_whoever_wants_no_motion_sees_the_best_moment_and_nothing_that_moves() -
     assert not {one.get("href", "#")[1:] for one in rest} & shown_within
 
 
+def glows(tree: ET.Element, hidden: str) -> set[str]:
+    """Give the numbers of the glows that are seen while groups of one class are hidden."""
+    out = {one for group in every(tree, "g") if group.get("class") == hidden for one in group.iter()}
+    found = (re.fullmatch(r"#.*-r?g(\d+)", one.get("href", "")) for one in every(tree, "use") if one not in out)
+    return {one[1] for one in found if one}
+
+
+@pytest.mark.parametrize("slug", sorted(drawn()))
+def test_each_muscle_that_glows_in_motion_glows_for_whoever_wants_none(slug: str) -> None:
+    tree = parsed(animated(shipped(slug), LOOK))
+    assert glows(tree, "moving") == glows(tree, "at-rest") != set()
+
+
 def test_only_what_moves_is_animated() -> None:
     svg = animated(a_scene(muscles=()), LOOK)
     animations = [one for one in every(parsed(svg), "animate") if one.get("attributeName") == "d"]
