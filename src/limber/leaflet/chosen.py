@@ -34,6 +34,7 @@ def chosen(page: Page, found: list[Mark]) -> list[Mark]:
     opening = [mark for mark in found if mark.kind not in (Kind.FIELD, Kind.TEXT)]
     accepted = [_accepted(page, mark, _after(page, opening, i)) for i, mark in enumerate(opening)]
     _with_siblings(opening, accepted)
+    _with_same_label(page, opening, accepted)
     right = {mark.block for mark, yes in zip(opening, accepted, strict=True) if yes}
     proved = _proved(page, found, right)
     kept: list[Mark] = []
@@ -125,9 +126,13 @@ def _proved(page: Page, found: list[Mark], right: set[int]) -> set[int]:
         if mark.block in right or not held:
             continue
         before, after = at > 0 and held[at - 1].number + 1 == mark.number, at < len(held) and held[at].number == mark.number + 1
+        named = mark.kind is Kind.NAME and mark.score >= LIKE
+        beside = [held[i].own_dose for i, yes in ((at - 1, before), (at, after)) if yes]
         apart = page.blocks[mark.block].after_blank or page.blocks[mark.block].before_blank
         heads = mark.kind is Kind.NAME and apart and page.blocks[min(mark.block + 1, len(page.blocks) - 1)].marker != mark.marker
         last = held[at].block if at < len(held) else len(page.blocks)
+        if named and beside and all(beside):
+            given.add(mark.block)
         if ((before and after) or (heads and (before or after))) and evidence(page, page.edges[mark.block], page.edges[last]) >= 1:
             given.add(mark.block)
     return given
@@ -165,7 +170,7 @@ def _accepted(page: Page, mark: Mark, after: int) -> bool:
     worth = evidence(page, first, last) + (0 if mark.runs_in or mark.own_dose else _named_again(page, mark, first, last))
     if mark.score < 1 and mark.kind is Kind.NAME and worth < UNLIKE:
         return False
-    if mark.score < 2 and not _bodily(page, page.edges[mark.block], last):
+    if mark.score < 2 and mark.kind is Kind.NAME and not _bodily(page, page.edges[mark.block], last):
         return False
     return worth >= 1 and worth + mark.score >= mark.needs
 
@@ -210,6 +215,24 @@ def _with_siblings(found: list[Mark], accepted: list[bool]) -> None:
             for i in alike:
                 if right[0] < i <= right[-1] + 1 and found[i].score >= 2 and found[i].level == found[right[0]].level:
                     accepted[i] = True
+
+
+def _with_same_label(page: Page, found: list[Mark], accepted: list[bool]) -> None:
+    """Accept the names under which the same label stands as under an accepted one: the last page of a leaflet may end there."""
+    labels = [_label_under(page, mark) for mark in found]
+    known = {label for label, yes in zip(labels, accepted, strict=True) if yes and label}
+    for i, (mark, label) in enumerate(zip(found, labels, strict=True)):
+        if label in known and mark.kind is Kind.NAME and mark.score >= LIKE and not mark.runs_in:
+            accepted[i] = True
+
+
+def _label_under(page: Page, mark: Mark) -> str:
+    """Give the label that the block under a mark opens with, empty where it opens with none."""
+    if mark.block + 1 >= len(page.blocks):
+        return ""
+    before, sign, _ = page.said(mark.block + 1)[:_OPENING].replace("|", ":").partition(":")
+    words = before.strip(" *").lower()
+    return words if sign and (words in page.words.headings["field"] or words in page.words.columns) else ""
 
 
 def _bodily(page: Page, first: int, last: int) -> bool:

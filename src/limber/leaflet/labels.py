@@ -168,7 +168,7 @@ def _steps(page: Page, name: str) -> bool:
 
 def _dosed(page: Page, block: int) -> bool:
     """Tell whether a block states a dose."""
-    return bool(page.within(page.doses, page.edges[block], page.edges[block + 1]))
+    return any(mention.gives != "aside" for mention in page.within(page.doses, page.edges[block], page.edges[block + 1]))
 
 
 def _before_dose(page: Page, block: int) -> int | None:
@@ -219,5 +219,7 @@ def _needs(page: Page, block: int) -> float:
     if _strong(page, block):
         return 2.5
     if not marker and page.blocks[block].after_blank and len(page.said(block).split()) <= _SHORT:
+        return 3.0
+    if marker == "letter" and block + 1 < len(page.blocks) and not page.blocks[block + 1].marker:
         return 3.0
     return {"number": 3.0, "spaced": 3.0, "bullet": 4.5, "letter": 5.0}.get(marker, 4.0)

@@ -7,7 +7,8 @@ Lines that a page's width broke are put together again. Never changes a characte
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 _MARKERS = (
@@ -27,6 +28,8 @@ _INLINE = re.compile(
 )
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LABELLED = re.compile(r"[A-Z][\w ]{1,25}:\s")
+_SPELT = re.compile(r"(?m)^[ \t]*([A-Z][a-z]+)[ ](?=[A-Z][a-z]*[ ][a-z][^\n]*[.!][ \t]*$)")
+_FEWEST = 4  # lines that a word opens if it stands for a bullet
 _OPENING = 24
 _WIDE = 40  # characters: a shorter line that stops without a stop is a heading or an item rather than one that the page broke
 _TERMINAL = ".!?:|"
@@ -47,14 +50,22 @@ class Block(NamedTuple):
     before_blank: bool = False
 
 
-def blocks(text: str, unfinished: frozenset[str], noise: tuple[str, ...] = ()) -> list[Block]:
+def _spelt_bullet(text: str) -> str | None:
+    """Give the word that a page's bullets turned into, None where there is none: one that opens sentences, each with a capital behind it."""
+    opened = Counter(match[1] for match in _SPELT.finditer(text))
+    word, count = opened.most_common(1)[0] if opened else ("", 0)
+    return word if count >= _FEWEST and count == len(re.findall(rf"(?m)^[ \t]*{re.escape(word)}\b", text)) else None
+
+
+def blocks(text: str, unfinished: frozenset[str], noise: tuple[str, ...] = (), labels: Container[str] = ()) -> list[Block]:
     """Give the blocks of a text; `unfinished` are words that no line ends with unless its sentence goes on.
 
-    `noise` are the openings of lines that a page repeats, which belong to no sentence.
+    `noise` are the openings of lines that a page repeats, which belong to no sentence. A number alone under one of `labels` is its value.
     """
     found: list[Block] = []
     start = 0
     blank = True
+    bullet = _spelt_bullet(text)
     for number, line in enumerate(text.split("\n"), 1):
         end = start + len(line)
         if not line.strip():
@@ -63,6 +74,10 @@ def blocks(text: str, unfinished: frozenset[str], noise: tuple[str, ...] = ()) -
             blank = True
         else:
             block = _block(text, line, number, start, blank)
+            if bullet and text.startswith(bullet, block.content):
+                block = block._replace(marker="bullet", content=block.content + len(bullet) + 1)
+            if found and block.content >= block.end and text[found[-1].content : found[-1].end].strip(" :").lower() in labels:
+                block = block._replace(content=start + block.indent, marker="", number=0)
             if (
                 found
                 and not repeated(text, block, noise)

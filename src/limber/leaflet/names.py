@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 _NUMBERED = re.compile(r"[\s*_]*#?\s*\d+[a-z]?\s*(?:[.):#–—-]+|$|(?=[A-Z]))\s*")
 _LISTED = re.compile(r"\d{1,2}[.)]\s+(?=\w)")
 _BRACKETED = re.compile(r"(?<=\w)\s*\((?:[^()]*\d[^()]*|(?P<word>[^\W\d_]+)\b[^()]*)(?:\)\W*)?$")
+_TRAILING = re.compile(r"(?<=\w)\s*\([^()]*\)?$")
 _SUFFIX = re.compile(r"\s+[-–—]\s+([^-–—:]{3,40})$")
 _COLON = re.compile(r"\s*:\s*(?=\S)")
 LONGEST_NAME = 9  # words
@@ -44,7 +45,8 @@ class Label(NamedTuple):
 def label(text: str, words: Words, *, listed: bool = False) -> Label:
     """Give what a heading or label is, from its words alone; an item of a list that opens as a step does is sooner a step."""
     start, end, numbered = _trimmed(text, words)
-    found = [match.group().lower().replace("’", "'") for match in _WORD.finditer(text, start, end)]
+    bracket = _TRAILING.search(text, start, end)
+    found = [match.group().lower().replace("’", "'") for match in _WORD.finditer(text, start, bracket.start() if bracket else end)]
     if numbered and not found:
         return Label(Kind.NUMBERED, 1.0, 0, len(text.rstrip(" :*")))
     if not found or len(text) > _LONGEST or len(found) > LONGEST_NAME + 6:
@@ -65,7 +67,7 @@ def _listed_kind(text: str, found: list[str], words: Words, *, listed: bool) -> 
         return Kind.FIELD
     if len(found) == 2 and found[1].isdecimal() and found[0] in lists["stepped"] | lists["divided"]:
         return Kind.FIELD if found[0] in lists["stepped"] else Kind.SECTION
-    if plain in lists["collective"] or plain in lists["exercise_n"]:
+    if (plain in lists["collective"] or plain in lists["exercise_n"]) and plain not in lists["field"]:
         return Kind.SECTION
     if (plain in lists["plain"] and plain not in lists["field"]) or (not listed and " ".join(found[:2]) in lists["plain_starts"]):
         return Kind.PLAIN

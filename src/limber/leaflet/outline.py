@@ -16,7 +16,7 @@ from limber.leaflet.listed import Item, listed
 from limber.leaflet.names import Kind
 from limber.leaflet.page import Page
 from limber.leaflet.stated import Ends
-from limber.leaflet.tables import rows
+from limber.leaflet.tables import tables
 from limber.leaflet.unlabelled import Stretch, first_name, stretches
 
 
@@ -41,19 +41,20 @@ class Outline:
     sections: list[Mark] = field(default_factory=list)
     grouping: list[Mark] = field(default_factory=list)
     asides: list[tuple[int, int]] = field(default_factory=list)
+    under: dict[int, dict[str, Ends]] = field(default_factory=dict)
 
 
 def outline(page: Page) -> Outline:
     """Give the outline of a leaflet."""
-    table, held = rows(page)
+    table, held, under = tables(page)
     found = [mark for mark in marks(page) if mark.block not in held]
     opening = chosen(page, found)
-    result = Outline(asides=_asides(page, found))
+    result = Outline(asides=_asides(page, found), under=under)
     tabled = sorted(held)
     for i, mark in enumerate(opening):
         after = min(opening[i + 1].block if i + 1 < len(opening) else len(page.blocks), _next(tabled, mark.block, len(page.blocks)))
         if mark.kind in (Kind.NAME, Kind.NUMBERED):
-            last = _last_block(page, mark, after)
+            last = max(_last_block(page, mark, after), max((block for block in range(mark.block, after) if block in under), default=0))
             run = page.edges[mark.block], page.edges[last + 1]
             result.exercises.append(Outlined(mark.name, mark.block, last, run, mark.kind is Kind.NAME, labelled=True))
         else:

@@ -39,7 +39,11 @@ def _exercise(found: Page, each: Outlined, cut: Outline, for_all: Said) -> ReadE
     first, last = each.tokens
     after = each.name[1] if each.labelled else 0
     static = _static(found, f"{name} {section or ''}".lower().replace("-", " ").split())
-    own = stated(found, first, last, static=static, after=after, without=cut.asides) if each.values is None else each.values
+    tabled = [block for block in range(each.first, each.last + 1) if block in cut.under]
+    without = sorted([*cut.asides, *((found.edges[block], found.edges[block + 1]) for block in tabled)]) if tabled else cut.asides
+    own = stated(found, first, last, static=static, after=after, without=without) if each.values is None else each.values
+    for block in tabled:
+        own = {**own, **cut.under[block]}
     stating, left = heard(found, first, last, after, cut.asides)
     values = for_all.values | own
     empty = blanks(found, first, last)

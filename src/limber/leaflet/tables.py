@@ -26,25 +26,48 @@ class Row(NamedTuple):
     values: dict[str, Ends]
 
 
-def rows(page: Page) -> tuple[list[Row], set[int]]:
-    """Give the exercises of all tables, and the blocks that tables are made of."""
+class Tables(NamedTuple):
+    """The exercises of all tables, the blocks that these are made of, and by block what rows state of the exercise they stand under."""
+
+    rows: list[Row]
+    held: set[int]
+    under: dict[int, dict[str, Ends]]
+
+
+def tables(page: Page) -> Tables:
+    """Give what the tables of a leaflet hold."""
     found: list[Row] = []
     held: set[int] = set()
+    under: dict[int, dict[str, Ends]] = {}
     heads: list[str] = []
     for block in range(len(page.blocks)):
         cells = _cells(page, block)
         known = [page.words.columns.get(_plain(page.text[slice(*cell)]), "") for cell in cells]
-        if len(cells) > 1 and sum(map(bool, known)) >= max(2, len(cells) / 2):
+        if len(cells) > 1 and sum(map(bool, known)) >= max(2, len(cells) / 2) and not (heads and _valued(page, cells)):
             heads = known
-            held.add(block)
+            held.update({block} if _names(heads) else ())
         elif heads and _RULE.fullmatch(page.said(block)):
-            held.add(block)
+            held.update({block} if _names(heads) else ())
+        elif heads and not _names(heads) and _valued(page, cells):
+            under[block] = {
+                field: ends for cell, head in zip(cells, heads, strict=False) for field, ends in _value(page, block, cell, head).items()
+            }
         elif heads and len(cells) > 1 and (row := _row(page, block, cells, heads)):
             found.append(row)
             held.add(block)
         else:
             heads = []
-    return found, held
+    return Tables(found, held, under)
+
+
+def _names(heads: list[str]) -> bool:
+    """Tell whether a table has a column that may hold names."""
+    return "name" in heads or "" in heads
+
+
+def _valued(page: Page, cells: list[tuple[int, int]]) -> bool:
+    """Tell whether a row opens with a number, as one that holds values alone does."""
+    return bool(cells) and page.text[cells[0][0] : cells[0][0] + 1].isdigit()
 
 
 def _cells(page: Page, block: int) -> list[tuple[int, int]]:

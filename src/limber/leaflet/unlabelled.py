@@ -15,6 +15,7 @@ from limber.leaflet.page import Page
 _COUNTS = frozenset({"reps", "sets", "more-reps", "chain-reps"})
 _HOW_MUCH = _COUNTS | {"hold", "breaths", "duration", "any", "bare", "goal-reps", "goal-hold"}
 _NAME_WORDS = 6
+_TOLD = frozenset({"each", "other", "alternating", "each-too"})  # what is said of the sides once all else is
 _LISTED = frozenset({"number", "bullet", "letter", "spaced", "glued"})
 
 
@@ -41,6 +42,7 @@ class _Sentence(NamedTuple):
     whole: bool
     paragraph: bool
     called: bool
+    sided: bool
 
 
 def stretches(page: Page, first: int, last: int, *, alone: bool) -> list[Stretch]:
@@ -83,17 +85,21 @@ def _sentences(page: Page, first: int, last: int) -> Iterator[_Sentence]:
                 start in whole,
                 start in paragraphs,
                 page.count("called", start, stop) > 0,
+                any(mention.gives in _TOLD for mention in page.within(page.sides, start, stop)),
             )
         start = stop
 
 
 def _paragraphs(page: Page, first: int, last: int) -> set[int]:
-    """Give the tokens that open a paragraph which takes a position and states how much."""
+    """Give the tokens that open a paragraph which takes a position and states how much, or opens with a movement and states how often."""
     opened: set[int] = set()
     for block in range(bisect_left(page.edges, first), bisect_left(page.edges, last)):
         start, stop = page.edges[block], page.edges[block + 1]
-        posed = page.blocks[block].after_blank and not page.blocks[block].marker and page.count("pose", *page.sentence(start))
-        if posed and any(part.split("=")[0] in _HOW_MUCH for each in page.within(page.doses, start, stop) for part in each.gives.split()):
+        if not page.blocks[block].after_blank or page.blocks[block].marker or page.tokens[start].word in page.words.headings["never_first"]:
+            continue
+        gives = {part.split("=")[0] for each in page.within(page.doses, start, stop) for part in each.gives.split()}
+        moved = page.tokens[start].word in page.words.acts and gives & _COUNTS
+        if moved or (gives & _HOW_MUCH and page.count("pose", *page.sentence(start))):
             opened.add(start)
     return opened
 
@@ -158,10 +164,12 @@ def _item(page: Page, first: int, last: int) -> _Item:
 
 
 def _trimmed(group: list[_Sentence]) -> list[_Sentence]:
-    """Leave out the sentences at the end that neither move, nor say how much, nor name what was done."""
+    """Leave out the sentences at the end that neither move, nor say how much, nor name what was done, nor ask for the other side after that."""
     last = max((i for i, each in enumerate(group) if each.much or each.called), default=None)
     if last is None:
         last = max((i for i, each in enumerate(group) if each.pose or each.move), default=0)
+    elif last + 1 < len(group) and group[last + 1].sided:
+        last += 1
     return group[: last + 1]
 
 
@@ -171,7 +179,7 @@ def _holds(page: Page, group: list[_Sentence], *, alone: bool) -> bool:
     poses = sum(each.pose for each in group)
     much = any(each.much for each in group)
     told = bool(poses or moves >= 2 or (group[0].opens and _announced(page, group[0])))
-    told = told or (group[0].whole and moves > 0)
+    told = told or ((group[0].whole or group[0].paragraph) and moves > 0)
     return (much and told) or (alone and bool(poses) and (moves >= 2 or group[0].whole or any(each.called for each in group)))
 
 
