@@ -19,6 +19,7 @@ from limber.catalogue.load import load
 from limber.programme.fit import fit
 from limber.programme.packaged import packaged_programme
 from limber.programme.programme import Programme
+from limber_lab.doses import due_in
 from limber_lab.life import Life
 from limber_lab.people import Drawn, draw_days, draw_person
 from limber_lab.rivals import POLICIES, live_by
@@ -84,18 +85,19 @@ def live_one(cohort: Cohort, number: int) -> Tally:
         found[f"{ALL}/without a programme"] += 1
         found[f"{ALL}/persistent 5, refused"] += drawn.course.persistent and drawn.usual == 5
         return found
-    own = Life(drawn, programme).live(days)
+    due = due_in(programme)
+    own = Life(drawn, programme, due).live(days)
     _add(found, LIMBER, own)
     stayed = drawn.leaves >= cohort.weeks * 7 and drawn.danger is None
     if stayed:
         own["people"] = 1
         _add(found, f"usual {band_of(drawn.usual)}, {ages_of(drawn.person.age)}", own)
         if drawn.usual == STEADY:
-            calm = Life(drawn, programme).live(draw_days(cohort.seed, drawn, cohort.weeks, flares=False))
+            calm = Life(drawn, programme, due).live(draw_days(cohort.seed, drawn, cohort.weeks, flares=False))
             calm["people"] = 1
             _add(found, f"{CALM}, {ages_of(drawn.person.age)}", calm)
     for name, policy in POLICIES.items():
-        _add(found, name, live_by(policy, drawn, days, programme))
+        _add(found, name, live_by(policy, drawn, days, due))
     return found
 
 

@@ -5,7 +5,8 @@ Takes doses and histories; gives seconds and counts. Reads only the language of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,10 +16,28 @@ from limber.catalogue.vocabulary import COMFORT
 from limber.dose import write as writing
 from limber.dose.dose import Dose
 from limber.dose.reckon import volume
+from limber.programme.days import routines_on
+from limber.programme.programme import Programme
 from limber_lab.recipe import WEEK
+from limber_lab.told import FIRST
 
 MOST = (6, 5)  # at most a fifth more
 LEAD = 2 * WEEK  # days that are looked back
+
+
+Due = Callable[[int], tuple[str, ...]]
+
+
+def due_in(programme: Programme) -> Due:
+    """Give what tells the exercises of a day, counted from 0, each once; every way to dose asks for the same ones."""
+
+    @cache
+    def due(number: int) -> tuple[str, ...]:
+        """Give the exercises of a day."""
+        routines = routines_on(programme, FIRST + timedelta(days=number))
+        return tuple(dict.fromkeys(each.slug for routine in routines for each in routine.prescriptions))
+
+    return due
 
 
 class InForce(NamedTuple):

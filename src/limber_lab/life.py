@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from limber.catalogue.load import load
 from limber.dose.dose import Dose
-from limber.programme.days import routines_on
 from limber.programme.programme import Programme
 from limber.progression.decide import decide
 from limber.progression.decision import Action, Decision
@@ -23,7 +22,7 @@ from limber.screening.screen import LevelOfCare
 from limber_lab import recipe
 from limber_lab.body import STRONG, Body
 from limber_lab.causes import PAIN, cause_of
-from limber_lab.doses import InForce, full_of, is_comfort, over_a_fifth, sentence, start_of, volume_of
+from limber_lab.doses import Due, InForce, full_of, is_comfort, over_a_fifth, sentence, start_of, volume_of
 from limber_lab.people import Day, Drawn
 from limber_lab.tally import Tally
 from limber_lab.told import FIRST, Pen
@@ -46,9 +45,9 @@ class Ask(NamedTuple):
 class Life:
     """One person under Limber. `counts` are those of the cohort's report, `moves` those of this person's doses."""
 
-    def __init__(self, drawn: Drawn, programme: Programme) -> None:
-        """Begin with a programme, before the first day."""
-        self.drawn, self.programme = drawn, programme
+    def __init__(self, drawn: Drawn, programme: Programme, due: Due) -> None:
+        """Begin with a programme, before the first day; `due` gives what it holds on each."""
+        self.drawn, self.due = drawn, due
         self.counts: Tally = Counter()
         self.state = begin(programme, load())
         self.body, self.pen = Body(drawn.usual), Pen(drawn)
@@ -147,9 +146,8 @@ class Life:
 
     def _decided(self, day: Day, state: State) -> tuple[Decision, ...]:
         """Give what is decided of the exercises that are due on a day, and of the whole programme."""
-        on = FIRST + timedelta(days=day.number)
-        due = {now_at(state, each.slug) for routine in routines_on(self.programme, on) for each in routine.prescriptions}
-        return decide(state, on, due, every_reason=False)
+        due = {now_at(state, slug) for slug in self.due(day.number)}
+        return decide(state, FIRST + timedelta(days=day.number), due, every_reason=False)
 
     def _asked(self, decisions: tuple[Decision, ...]) -> Iterator[Ask]:
         """Give what is asked for at the doses decided."""

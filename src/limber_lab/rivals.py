@@ -9,17 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
 
-from limber.programme.days import routines_on
-from limber.programme.programme import Programme, Routine
 from limber_lab import recipe
 from limber_lab.body import Body
-from limber_lab.doses import InForce, full_of, is_comfort, over_a_fifth, start_of
+from limber_lab.doses import Due, InForce, full_of, is_comfort, over_a_fifth, start_of
 from limber_lab.people import Day, Drawn
 from limber_lab.recipe import WEEK
 from limber_lab.tally import Tally
-from limber_lab.told import FIRST
 
 Policy = Callable[[str, int], int]
 
@@ -37,23 +33,17 @@ def tenth_a_week(slug: str, days: int) -> int:
 POLICIES: dict[str, Policy] = {"leaflet": leaflet, "tenth a week": tenth_a_week}
 
 
-def live_by(policy: Policy, drawn: Drawn, days: Iterable[Day], programme: Programme) -> Tally:
+def live_by(policy: Policy, drawn: Drawn, days: Iterable[Day], due: Due) -> Tally:
     """Live all days by a policy, and give what was counted."""
     lived = _Lived(Body(drawn.usual), policy)
     for day in days:
         if day.number >= drawn.leaves:
             break
         lived.last = day.number
-        routines = routines_on(programme, FIRST + timedelta(days=day.number)) if day.comes else ()
-        volumes = {slug: lived.volume(slug, day.number) for slug in _slugs(routines)}
+        volumes = {slug: lived.volume(slug, day.number) for slug in due(day.number)} if day.comes else {}
         if volumes:
             _count(lived.counts, lived.body, drawn, day, volumes)
     return lived.closed()
-
-
-def _slugs(routines: tuple[Routine, ...]) -> tuple[str, ...]:
-    """Give the exercises of some routines, each once."""
-    return tuple(dict.fromkeys(each.slug for routine in routines for each in routine.prescriptions))
 
 
 @dataclass(slots=True)

@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 
 from limber.catalogue.load import load
+from limber.programme.programme import Programme
 from limber.screening.questions import asked, questions
 from limber_lab import people, recipe
 from limber_lab.body import Body
 from limber_lab.cohort import _programme
-from limber_lab.doses import InForce, full_of, over_a_fifth, start_of
+from limber_lab.doses import InForce, due_in, full_of, over_a_fifth, start_of
 from limber_lab.life import Life
 from limber_lab.people import Danger, Drawn, draw_days, draw_person
 from limber_lab.rivals import POLICIES, live_by
@@ -20,11 +21,15 @@ WEEKS = 3
 LOCKING = [key for key in asked("EU", pregnancy_possible=True) if questions()[key].locks]
 
 
+def programme_of(drawn: Drawn) -> Programme:
+    """Give the programme of somebody whom it suits."""
+    return _programme(drawn) or pytest.fail("no programme")
+
+
 def lived(drawn: Drawn, weeks: int = WEEKS) -> Tally:
     """Live the days of a person under Limber."""
-    programme = _programme(drawn)
-    assert programme
-    return Life(drawn, programme).live(draw_days(1, drawn, weeks))
+    programme = programme_of(drawn)
+    return Life(drawn, programme, due_in(programme)).live(draw_days(1, drawn, weeks))
 
 
 def someone(danger: Danger | None = None, number: int = 1) -> Drawn:
@@ -44,7 +49,8 @@ def test_every_planted_danger_sign_locks_at_the_next_contact(question: str, answ
 
 
 def test_a_danger_sign_that_is_not_told_would_be_counted() -> None:
-    life = Life(drawn := someone(Danger(0, "E1", "yes")), _programme(drawn) or pytest.fail("no programme"))
+    programme = programme_of(drawn := someone(Danger(0, "E1", "yes")))
+    life = Life(drawn, programme, due_in(programme))
     life.drawn = replace(drawn, danger=Danger(0, "E1", "no"))
     life.pen.drawn = replace(drawn, danger=None)
     counts = life.live(draw_days(1, drawn, WEEKS))
@@ -68,7 +74,7 @@ def total_of(number: int) -> Tally:
 
 def test_the_leaflet_asks_everything_in_full_from_the_first_day() -> None:
     drawn = someone()
-    counts = live_by(POLICIES["leaflet"], drawn, draw_days(1, drawn, WEEKS), _programme(drawn) or pytest.fail("no programme"))
+    counts = live_by(POLICIES["leaflet"], drawn, draw_days(1, drawn, WEEKS), due_in(programme_of(drawn)))
     assert counts["exercises at full dose"] == counts["exercises begun"] > 0
     assert counts["days to full dose"] == 0
     assert counts["overloads"] > 0
@@ -83,7 +89,7 @@ def test_a_tenth_a_week_starts_low_and_ends_at_the_full_amount() -> None:
 
 def test_a_policy_goes_on_exercising_after_a_danger_sign() -> None:
     drawn = someone(Danger(0, "E1", "yes"))
-    counts = live_by(POLICIES["leaflet"], drawn, draw_days(1, drawn, WEEKS), _programme(drawn) or pytest.fail("no programme"))
+    counts = live_by(POLICIES["leaflet"], drawn, draw_days(1, drawn, WEEKS), due_in(programme_of(drawn)))
     assert counts["danger, contacts with exercise"] == counts["danger, contacts"] > 0
 
 

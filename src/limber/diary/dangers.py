@@ -146,7 +146,8 @@ def _after_screen(known: Dangers, entry: Entry) -> Dangers:
     )
     yes = {key for key, answer in told.items.items() if answer is not Answer.NO}
     locking = [finding.id for finding in _locking(now_known) if finding.id != FROM_AGE]
-    return replace(now_known, held={key: entry.at if key in yes else known.held.get(key, entry.at) for key in locking})
+    held = {key: entry.at if key in yes else known.held.get(key, entry.at) for key in locking}
+    return now_known if held == known.held else replace(now_known, held=held)
 
 
 def _sudden(known: Dangers, told: Answers) -> Answer | None:

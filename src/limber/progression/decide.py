@@ -12,7 +12,6 @@ from datetime import UTC, date, datetime, time
 from limber.dose.dose import Dose
 from limber.progression.decision import Action, Decision
 from limber.progression.offer import offer
-from limber.progression.reckon import volume_of
 from limber.progression.rule import Cap, Level, Look, Rule
 from limber.progression.rules import (
     block_after_spreading_leg_pain,
@@ -150,16 +149,13 @@ def _decision(look: Look, caps: tuple[Cap, ...]) -> Decision:
     first = taken.before if taken and taken.day == look.day and not done else track
     before = first.asked or first.dose
     if least.level is Level.DOSE and least.dose:
-        return Decision(track.slug, before, least.dose, _moved(look, before, least.dose), least.because)
+        return Decision(track.slug, before, least.dose, _moved(look, before, least.dose, least.volume), least.because)
     return Decision(track.slug, before, least.dose, _ACTIONS[least.level], least.because, least.rung)
 
 
-def _moved(look: Look, before: Dose, after: Dose) -> Action:
-    """Give which way a dose went: by its volume, or down where only effort or a hold was capped."""
-    if before is after:
-        return Action.SAME
-    exercise = look.exercise
-    was, now = (volume_of(dose, exercise.tempo, exercise.laterality) for dose in (before, after))
+def _moved(look: Look, before: Dose, after: Dose, now: int) -> Action:
+    """Give which way a dose went: by its volume (s) now, or down where only effort or a hold was capped."""
+    was = look.track.volume if before is look.track.dose else look.volume(before)
     if was == now:
         return Action.SAME if before == after else Action.DOWN
     return Action.UP if now > was else Action.DOWN

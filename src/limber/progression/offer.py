@@ -18,14 +18,14 @@ _GOES_WELL = (Action.SAME, Action.UP)
 
 def offer(look: Look, decision: Decision) -> Decision | None:
     """Give the offer of the next rung, where this one stands at 60 % of its full volume, easy and green twice, and nothing holds it back."""
-    track = look.track
-    last = look.recent[-2:]
+    track, state = look.track, look.state
     if decision.action not in _GOES_WELL or decision.after is None or track.accepted or look.day < track.asked_later:
         return None
-    if len(last) < 2 or any(seen.mark is not Mark.GREEN or seen.held or seen.effort is None or seen.effort > EASY for seen in last):
-        return None
-    full = look.volume(ceiling_of(look.exercise, look.state))
+    full = look.volume(ceiling_of(look.exercise, state)) if state.capping else state.tops[track.slug]
     if 100 * track.volume < STANDS_AT * full or _is_held(look):
+        return None
+    last = look.recent[-2:]
+    if len(last) < 2 or any(seen.mark is not Mark.GREEN or seen.held or seen.effort is None or seen.effort > EASY for seen in last):
         return None
     above = rung_above(look)
     if above is None:

@@ -52,9 +52,12 @@ class Cap(NamedTuple):
         return (self.level, self.volume)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Look:
-    """What a rule sees: all that is known, the exercise with its track, the day as an ordinal, and the moment that is asked about."""
+    """What a rule sees: all that is known, the exercise with its track, the day as an ordinal, and the moment that is asked about.
+
+    Nothing changes it. It is not declared frozen, because Python takes three times as long to make a frozen one, and each decision needs one.
+    """
 
     state: State
     track: Track

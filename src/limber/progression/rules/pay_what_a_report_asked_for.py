@@ -13,7 +13,8 @@ HALF = 50
 
 def cap(look: Look) -> Cap | None:
     """Give the lowest of what is owed; nothing is added up."""
-    return min((_paid(look, owed) for owed in look.track.owed), key=lambda each: each.rank, default=None)
+    owed = look.track.owed
+    return min((_paid(look, each) for each in owed), key=lambda paid: paid.rank) if owed else None
 
 
 def _paid(look: Look, owed: Owed) -> Cap:

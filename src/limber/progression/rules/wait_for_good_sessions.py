@@ -19,6 +19,9 @@ DONE = 0.8
 EFFORT, GENTLE_EFFORT = 5, 4  # 0-10 in our own words: strength, stabilisation and aerobic work; stretch and mobility
 _GENTLE = (Kind.STRETCH, Kind.MOBILITY)
 RULE = "4.2-2"
+FEW = tuple(Reason("progress-few-sessions", {"count": count, "needed": SESSIONS}, RULE, OWN) for count in range(SESSIONS))
+STOPPED = Reason("progress-recent-stop", {}, RULE, OWN)
+UNKNOWN = Reason("progress-morning-unknown", {}, RULE, OWN)
 
 
 def cap(look: Look) -> Cap | None:
@@ -33,13 +36,13 @@ def _missing(look: Look) -> Iterator[Reason]:
     asked = [seen for seen in look.recent if seen.at_dose and seen.day >= oldest]
     count = len([seen for seen in asked if seen.told and seen.share > 0])
     if count < SESSIONS:
-        yield Reason("progress-few-sessions", {"count": count, "needed": SESSIONS}, RULE, OWN)
+        yield FEW[count]
     done = sum([seen.share for seen in asked]) / len(asked) if asked else 1
     if round(done, 6) < DONE:
         yield Reason("progress-little-done", {"percent": round(100 * done)}, RULE, OWN)
     last = look.recent[-2:]
     if any(seen.mark >= Mark.STOP or seen.held for seen in last):
-        yield Reason("progress-recent-stop", {}, RULE, OWN)
+        yield STOPPED
     yield from _mornings(look, last)
     most = GENTLE_EFFORT if look.exercise.kind in _GENTLE else EFFORT
     hardest = max([seen.effort or 0 for seen in last], default=0)
@@ -52,6 +55,6 @@ def _mornings(look: Look, last: tuple[Seen, ...]) -> Iterator[Reason]:
     known = [says for seen in last if (says := says_after(look.state, seen.day)) is not None]
     if not known:
         if last:
-            yield Reason("progress-morning-unknown", {}, RULE, OWN)
+            yield UNKNOWN
     elif max(known) is not Morning.GOOD:
         yield Reason("progress-morning-bad", {}, "3.2-8", OWN)

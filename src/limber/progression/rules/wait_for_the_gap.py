@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from limber.catalogue.exercise import Exercise, Kind
 from limber.progression.rule import OWN, Cap, Look
 from limber.progression.usual import is_slow
@@ -15,7 +17,13 @@ def cap(look: Look) -> Cap | None:
     """Give the dose in force until the gap has passed; the first step comes no sooner than seven days after the start (4.2-2)."""
     days = look.day - look.track.stepped
     gap = gap_of(look)
-    return look.same(Reason("progress-gap", {"days": gap - days, "gap": gap}, "4.2-4", OWN)) if days < gap else None
+    return look.same(_waits(gap - days, gap)) if days < gap else None
+
+
+@lru_cache
+def _waits(days: int, gap: int) -> Reason:
+    """Give why there is no step yet."""
+    return Reason("progress-gap", {"days": days, "gap": gap}, "4.2-4", OWN)
 
 
 def gap_of(look: Look) -> int:
