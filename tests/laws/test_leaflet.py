@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
@@ -19,6 +20,8 @@ from limber.leaflet.match import index, match
 from limber.leaflet.read import read
 from limber.leaflet.words import packaged_words
 from limber.person.person import Person
+from limber.programme.minutes import LONGEST_MINUTES
+from limber.programme.own import with_own
 from limber.programme.read import read_programme
 from limber.programme.write import write_programme
 
@@ -155,4 +158,12 @@ def test_what_is_adopted_is_a_programme_that_reads_back_and_never_asks_for_more_
     assert (again, problems) == (adopted.programme, ())
     assert all(NEVER_OPENED.isdisjoint(own.prescribed_despite) for own in adopted.programme.own)
     most = {volume(dose) for each in chosen if (dose := each.dose)}
-    assert all(volume(prescription.dose) <= max(most) for phase in adopted.programme.phases for prescription in phase.prescriptions)
+    ceilings = {each.slug: each.dose for each in adopted.programme.ceilings}
+    assert max(map(volume, ceilings.values())) <= max(most)
+    known = with_own(load(), adopted.programme).exercises
+    for each in adopted.programme.phases[0].prescriptions:
+        exercise = known[each.slug]
+        sides = exercise.tempo, exercise.laterality
+        assert volume(each.dose, *sides) <= volume(ceilings[each.slug], *sides)
+        assert not exercise.sources or volume(each.dose, *sides) <= volume(replace(exercise.start, laterality=each.dose.laterality), *sides)
+    assert 0 < adopted.minutes <= LONGEST_MINUTES

@@ -49,7 +49,9 @@ def last(person: Person, kind: str) -> DiaryEntry:
 
 
 def doses(programme: Programme, slug: str) -> list[str]:
-    return list(dict.fromkeys(write(each.dose) for phase in programme.phases for each in phase.prescriptions if each.slug == slug))
+    """Give what an exercise begins with, and the most that is asked where that is another dose."""
+    known = (*programme.phases[0].prescriptions, *programme.ceilings)
+    return list(dict.fromkeys(write(each.dose) for each in known if each.slug == slug))
 
 
 def test_a_leaflet_becomes_the_programme_that_stands_and_is_erased(answered: Client, maria: Person) -> None:

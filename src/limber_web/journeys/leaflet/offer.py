@@ -17,7 +17,7 @@ from limber.leaflet.draft import ReadExercise
 from limber.leaflet.words import packaged_words
 from limber.person.person import Person
 from limber.programme.fit import fit
-from limber.programme.own import with_own
+from limber.programme.own import ceilings, with_own
 from limber.programme.programme import OwnExercise, Programme
 from limber.reasons import Reason, Reasons
 from limber_web.journeys.leaflet.arriving import holds_programme, programme_in
@@ -28,13 +28,14 @@ from limber_web.journeys.today.figures import figure_url
 from limber_web.journeys.today.words import dose_words
 
 NAME = "From your leaflet"
+DAY_FULL = "leaflet-day-full"
 # Reasons that speak of a condition: whoever prescribed the exercise may have known it. What is missing at home, nobody prescribes away.
 _CONDITIONS = frozenset({"avoid-if", "avoid-unknown", "condition-rule"})
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One exercise of the programme: its picture, its name, and the doses of the first and the last weeks, `last` empty where they are the same."""
+    """One exercise of the programme: its picture, its name, how it begins and the most that is asked, `last` empty where they are the same."""
 
     slug: str
     name: str
@@ -48,7 +49,7 @@ class Left:
     """One exercise that is left out, and why. `number` is that of the leaflet, 0 where it has none.
 
     `may_open` says that whoever prescribed it may have known the condition that forbids it; `kit` that something is missing at home;
-    `open` that its amount is still to be filled in.
+    `open` that its amount is still to be filled in; `waits` that the days are full.
     """
 
     number: int
@@ -57,16 +58,21 @@ class Left:
     may_open: bool = False
     kit: bool = False
     open: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A programme to use, or the reasons why there is none."""
+    """A programme to use, or the reasons why there is none.
+
+    `missing` says what its week lacks, or how its days were made to fit; `minutes` is the longest of them, 0 where nobody reckoned it.
+    """
 
     programme: Programme | None
     left: tuple[Left, ...]
     refused: Reasons
     missing: Reasons
+    minutes: int = 0
 
 
 def offer_of(leaflet: Kept, person: Person, despite: Collection[int] = ()) -> Offer:
@@ -102,19 +108,24 @@ def offer_of_leaflet(leaflet: Kept, person: Person, despite: Collection[int] = (
     """Give the programme that a leaflet becomes. `despite` are the numbers of exercises that were prescribed knowing the person's conditions."""
     taken = [each for each in understood(leaflet) if each.pick != LEAVE]
     found = _adopted(taken, person, despite)
-    opened = {each.number for each in _adopted(taken, person, [each.number for each in taken]).left_out}
+    opened = {each.number for each in _adopted(taken, person, [each.number for each in taken]).left_out if not _waits(each.because)}
     left = tuple(_left(taken[each.number], each.because, may_open=each.number not in opened) for each in found.left_out)
     if found.programme is None:
         return Offer(None, left, (), ())
     own = tuple(_as_said(each, taken) for each in found.programme.own)
     programme = replace(found.programme, own=own, notes=(*found.programme.notes, *_notes(leaflet, taken)))
-    return Offer(programme, left, (), ())
+    return Offer(programme, left, (), found.arranged, found.minutes)
 
 
 def _adopted(taken: Sequence[Taken], person: Person, despite: Collection[int]) -> Adopted:
     """Give what the engine makes of the exercises that were not left out."""
     chosen = [Chosen(_as_told(each), each.exercise.slug if each.exercise else None, each.dose, each.full, each.number in despite) for each in taken]
     return adopt(chosen, person, load(), packaged_words(), name=NAME)
+
+
+def _waits(because: Reasons) -> bool:
+    """Say whether an exercise suits, and waits because the days are full."""
+    return any(reason.code == DAY_FULL for reason in because)
 
 
 def _as_told(each: Taken) -> ReadExercise:
@@ -135,7 +146,13 @@ def _left(each: Taken, because: Reasons, *, may_open: bool) -> Left:
     new = (Reason("leaflet-unknown-kind"),) if known is None and codes & _CONDITIONS else ()
     name = known.name if known else each.read.name
     return Left(
-        each.number, name, (*new, *because), may_open=may_open and bool(codes & _CONDITIONS), kit="kit-missing" in codes, open=each.dose is None
+        each.number,
+        name,
+        (*new, *because),
+        may_open=may_open and bool(codes & _CONDITIONS),
+        kit="kit-missing" in codes,
+        open=each.dose is None,
+        waits=DAY_FULL in codes,
     )
 
 
@@ -152,7 +169,7 @@ def rows(programme: Programme, look: Look) -> list[Row]:
     known = with_own(load(), programme)
     every = [each for phase in programme.phases for each in phase.prescriptions]
     first = {each.slug: each.dose for each in reversed(every)}
-    last = {each.slug: each.dose for each in every}
+    last = {**{each.slug: each.dose for each in every}, **ceilings(programme)}
     given = []
     for slug in dict.fromkeys(each.slug for each in every):
         exercise = known.exercises[slug]

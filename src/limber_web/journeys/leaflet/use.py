@@ -78,6 +78,8 @@ def _page(request: PersonRequest, leaflet: Kept, offer: Offer, status: int = 200
         "left": offer.left,
         "refused": offer.refused,
         "missing": offer.missing,
+        "minutes": offer.minutes,
+        "has": request.standing.person.minutes_per_day if offer.minutes > request.standing.person.minutes_per_day else 0,
         "from_words": not holds_programme(leaflet.text),
         "stands": request.standing.programme_text is not None,
         "token": _seen(offer),
