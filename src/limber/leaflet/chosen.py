@@ -37,6 +37,7 @@ def chosen(page: Page, found: list[Mark]) -> list[Mark]:
     _with_same_label(page, opening, accepted)
     right = {mark.block for mark, yes in zip(opening, accepted, strict=True) if yes}
     proved = _proved(page, found, right)
+    exercises = right | proved
     kept: list[Mark] = []
     for mark in found:
         if mark.block in proved:
@@ -46,7 +47,7 @@ def chosen(page: Page, found: list[Mark]) -> list[Mark]:
         elif mark.kind in (Kind.PLAIN, Kind.SECTION) or mark.block in right:
             kept.append(mark)
         elif mark.kind is Kind.FIELD:
-            if (not kept or kept[-1].block not in right | proved) and _dosing(page, mark):
+            if (not kept or kept[-1].block not in exercises) and _dosing(page, mark):
                 kept.append(mark._replace(kind=Kind.PLAIN))
         elif mark.kind is Kind.NAME and (mark.strong or (_collective(page, mark) and not mark.runs_in and mark.marker not in ("bullet", "letter"))):
             kept.append(mark._replace(kind=Kind.SECTION))

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from limber.leaflet.lines import repeated
 from limber.leaflet.outline import Outline
 from limber.leaflet.page import Page
 from limber.leaflet.sides import sides
@@ -79,7 +78,7 @@ def _free(page: Page, parts: Outline) -> Iterator[tuple[int, int, int]]:
     for each in parts.exercises:
         held[slice(*each.tokens)] = b"\1" * (each.tokens[1] - each.tokens[0])
     for block in range(len(page.blocks)):
-        if repeated(page.text, page.blocks[block], page.words.noise):
+        if page.blocks[block].noise:
             continue
         start = page.edges[block]
         for at in range(start, page.edges[block + 1]):

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from limber.leaflet.lines import repeated
 from limber.leaflet.names import Kind, Label, label
 from limber.leaflet.page import Page
 
@@ -66,7 +65,7 @@ def _level(page: Page, block: int) -> int:
 def _mark(page: Page, block: int) -> Mark | None:
     """Give the mark of a block, None where it is text alone."""
     said = page.said(block)
-    if not said.strip("-_=* |") or repeated(page.text, page.blocks[block], page.words.noise):
+    if not said.strip("-_=* |") or page.blocks[block].noise:
         return None
     start = page.blocks[block].content
     headed = ":" in said and _alone(page, block, said) and _behind(page, said)
@@ -155,7 +154,8 @@ def _ran_in(page: Page, block: int, ran: re.Match[str]) -> Mark | None:
         return None
     if found.kind is Kind.NAME and len(rest.split()) < 3 and not _dosed(page, block):
         return None
-    if group == "stopped" and (found.kind is not Kind.NAME or found.score < 1 or not page.blocks[block].marker or _steps(page, name[found.start : found.end])):
+    named = found.kind is Kind.NAME and found.score >= 1 and not _steps(page, name[found.start : found.end])
+    if group == "stopped" and not (named and page.blocks[block].marker):
         return None
     return Mark(block, found.kind, found.score, (at + found.start, at + found.end), True, False, False, 3.0)
 

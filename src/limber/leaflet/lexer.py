@@ -50,9 +50,11 @@ def _raw(text: str, start: int, end: int, words: Words) -> list[Token]:
     """Give the tokens of one piece before numbers are joined: digits, words, blanks, punctuation and ends of sentences."""
     found: list[Token] = []
     for match in _RAW.finditer(text, start, end):
-        kind, word = match.lastgroup or "", match.group().lower().replace("’", "'")
-        at = match.start(), match.end()
-        if kind == "p":
+        kind, word = match.lastgroup, match.group().lower()
+        at = match.span()
+        if kind == "w":
+            found.append(Token("word", word.replace("’", "'").removesuffix("(s)"), *at))
+        elif kind == "p":
             if word in _ENDS:
                 if _ends(text, match.start(), found, words):
                     found.append(Token(END, word, *at))
@@ -63,7 +65,7 @@ def _raw(text: str, start: int, end: int, words: Words) -> list[Token]:
         elif kind == "f":
             found.append(Token("num", word, *at, _FRACTIONS[word], _FRACTIONS[word]))
         else:
-            found.append(Token("blank" if kind == "b" else "word", word.removesuffix("(s)"), *at))
+            found.append(Token("blank", word, *at))
     return found
 
 
@@ -143,10 +145,9 @@ def _often(raw: list[Token], start: int, at: int, words: Words) -> tuple[Token, 
 
 def _open_end(raw: list[Token], after: int, words: Words) -> tuple[str | None, int]:
     """Give "up_to" or "at_least" where words behind a number leave it open, such as "or more", with where they end."""
-    for name in ("or_more", "or_less"):
-        for row in words.behind[name]:
-            if [token.word for token in raw[after : after + len(row)]] == row:
-                return "at_least" if name == "or_more" else "up_to", after + len(row)
+    for name, row in words.behind.get(raw[after].word, ()) if after < len(raw) else ():
+        if [token.word for token in raw[after : after + len(row)]] == row:
+            return name, after + len(row)
     return None, after
 
 

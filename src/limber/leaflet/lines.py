@@ -48,6 +48,7 @@ class Block(NamedTuple):
     indent: int = 0
     after_blank: bool = False
     before_blank: bool = False
+    noise: bool = False
 
 
 def _spelt_bullet(text: str) -> str | None:
@@ -63,36 +64,37 @@ def blocks(text: str, unfinished: frozenset[str], noise: tuple[str, ...] = (), l
     `noise` are the openings of lines that a page repeats, which belong to no sentence. A number alone under one of `labels` is its value.
     """
     found: list[Block] = []
-    start = 0
-    blank = True
-    bullet = _spelt_bullet(text)
-    for number, line in enumerate(text.split("\n"), 1):
-        end = start + len(line)
-        if not line.strip():
-            if found:
-                found[-1] = found[-1]._replace(before_blank=True)
-            blank = True
+    for line in _lines(text):
+        above = found[-1] if found else None
+        if above and line.after_blank:
+            found[-1] = above._replace(before_blank=True)
+        valued = above and line.content >= line.end and text[above.content : above.end].strip(" :").lower() in labels
+        block = line._replace(content=line.start + line.indent, marker="", number=0) if valued else line
+        if noise and _repeated(text, block, noise):
+            found.append(block._replace(noise=True))
+        elif above and not above.noise and _goes_on(text, above, block, unfinished):
+            bare = above.content >= above.end
+            found[-1] = above._replace(last=block.last, end=block.end, content=block.content if bare else above.content)
         else:
-            block = _block(text, line, number, start, blank)
-            if bullet and text.startswith(bullet, block.content):
-                block = block._replace(marker="bullet", content=block.content + len(bullet) + 1)
-            if found and block.content >= block.end and text[found[-1].content : found[-1].end].strip(" :").lower() in labels:
-                block = block._replace(content=start + block.indent, marker="", number=0)
-            if (
-                found
-                and not repeated(text, block, noise)
-                and not repeated(text, found[-1], noise)
-                and _goes_on(text, found[-1], block, blank, unfinished)
-            ):
-                bare = found[-1].content >= found[-1].end
-                found[-1] = found[-1]._replace(last=number, end=block.end, content=block.content if bare else found[-1].content)
-            else:
-                found.append(block)
-            blank = False
-        start = end + 1
+            found.append(block)
     if found:
         found[-1] = found[-1]._replace(before_blank=True)
     return [part for block in found for part in _inline(text, block)]
+
+
+def _lines(text: str) -> Iterator[Block]:
+    """Give each line that is not empty as a block."""
+    bullet = _spelt_bullet(text)
+    start = 0
+    blank = True
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            block = _block(text, line, number, start, blank)
+            if bullet and text.startswith(bullet, block.content):
+                block = block._replace(marker="bullet", content=block.content + len(bullet) + 1)
+            yield block
+        blank = not line.strip()
+        start += len(line) + 1
 
 
 def _block(text: str, line: str, number: int, start: int, blank: bool) -> Block:
@@ -109,7 +111,7 @@ def _block(text: str, line: str, number: int, start: int, blank: bool) -> Block:
     return Block(number, number, start, start + indent, stripped_end, "", 0, indent, blank)
 
 
-def repeated(text: str, block: Block, noise: tuple[str, ...]) -> bool:
+def _repeated(text: str, block: Block, noise: tuple[str, ...]) -> bool:
     """Tell whether a block is a line that pages repeat: who made it, which page it is."""
     opening = text[block.content : min(block.end, block.content + _OPENING)].lower().lstrip(" *(")
     if not opening.startswith(noise):
@@ -117,9 +119,9 @@ def repeated(text: str, block: Block, noise: tuple[str, ...]) -> bool:
     return any(opening.startswith(word) and not opening[len(word) : len(word) + 1].isalpha() for word in noise)
 
 
-def _goes_on(text: str, before: Block, line: Block, blank: bool, unfinished: frozenset[str]) -> bool:
+def _goes_on(text: str, before: Block, line: Block, unfinished: frozenset[str]) -> bool:
     """Tell whether a line goes on with the block above it: the page's width broke a sentence there."""
-    if blank or line.marker or before.marker == "hash":
+    if line.after_blank or line.marker or before.marker == "hash":
         return False
     first = text[line.content]
     last_line = text[max(before.content, text.rfind("\n", before.content, before.end) + 1) : before.end].strip()

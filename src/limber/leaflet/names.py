@@ -12,6 +12,7 @@ from typing import NamedTuple
 from limber.leaflet.words import Words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r"[\s*_]*#?\s*\d+[a-z]?\s*(?:[.):#–—-]+|$|(?=[A-Z]))\s*")
 _LISTED = re.compile(r"\d{1,2}[.)]\s+(?=\w)")
 _BRACKETED = re.compile(r"(?<=\w)\s*\((?:[^()]*\d[^()]*|(?P<word>[^\W\d_]+)\b[^()]*)(?:\)\W*)?$")
@@ -83,6 +84,8 @@ def _listed_kind(text: str, found: list[str], words: Words, *, listed: bool) -> 
 def _heads_columns(found: list[str], words: Words) -> bool:
     """Tell whether words are the titles of two columns or more, set side by side, and not all of them words that names have too."""
     at = entries = 0
+    if found[0] not in words.column_openings:
+        return False
     while at < len(found):
         size = next((size for size in (4, 3, 2, 1) if " ".join(found[at : at + size]) in words.columns and at + size <= len(found)), 0)
         if not size:
@@ -133,11 +136,12 @@ def _score(text: str, found: list[str], words: Words, *, listed: bool) -> float 
     rest = found[1:] if found[0] == "the" else found
     if not rest or any(word in lists["unlike_name"] for word in rest) or text[-1] in ";,!":
         return None
-    parts = [part for word in rest for part in {word, *word.split("-")}]
+    parts = [*rest, *(part for word in rest if "-" in word for part in word.split("-"))]
     noun = any(part in lists["noun"] for part in parts)
     named = noun or any(part in lists["body"] or part in words.muscles["names"] for part in parts)
-    capitals = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
-    raised = [word for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper()]
+    spelt = _LETTERS.findall(text)
+    capitals = [word for word in spelt if len(word) > 3]
+    raised = [word for word in spelt if word[0].isupper()]
     title = bool(capitals) and all(word[0].isupper() for word in capitals) and (len(raised) > 1 or len(rest) == 1 or text.isupper())
     if (rest[0][0].isdigit() and not noun) or not any((len(word) > 2 and word[0].isalpha() and word not in words.measures) or noun for word in rest):
         return None

@@ -25,7 +25,8 @@ def stated(page: Page, first: int, last: int, *, static: bool, after: int = 0, w
     `static` tells that the exercise is a position kept.
     """
     found, _ = heard(page, first, last, after, without)
-    counted = any(field == "reps" for mention in found for field, _ in given(mention, static=False))
+    bare = any(mention.gives == "bare=1" for mention in found)
+    counted = bare and any(field == "reps" for mention in found for field, _ in given(mention, static=False))
     values: dict[str, list[Ends]] = {}
     goals: dict[str, Ends] = {}
     for mention in found:

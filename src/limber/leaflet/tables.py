@@ -49,9 +49,7 @@ def tables(page: Page) -> Tables:
         elif heads and _RULE.fullmatch(page.said(block)):
             held.update({block} if _names(heads) else ())
         elif heads and not _names(heads) and _valued(page, cells):
-            under[block] = {
-                field: ends for cell, head in zip(cells, heads, strict=False) for field, ends in _value(page, block, cell, head).items()
-            }
+            under[block] = {field: ends for cell, head in zip(cells, heads, strict=False) for field, ends in _value(page, block, cell, head).items()}
         elif heads and len(cells) > 1 and (row := _row(page, block, cells, heads)):
             found.append(row)
             held.add(block)
@@ -74,7 +72,7 @@ def _cells(page: Page, block: int) -> list[tuple[int, int]]:
     """Give the cells of a block, those that are empty between two bars included."""
     each = page.blocks[block]
     start, text = each.content, page.said(block)
-    if len(text) > _WIDEST:
+    if len(text) > _WIDEST or not ("|" in text or "\t" in text or "   " in text):
         return []
     if "|" in text:
         inner = text.strip().strip("|")

@@ -42,7 +42,7 @@ class Words:
     units: Mapping[str, int]
     lexing: Mapping[str, frozenset[str]]
     bounds: Mapping[str, Sequence[tuple[str, list[str]]]]
-    behind: Mapping[str, Sequence[list[str]]]
+    behind: Mapping[str, Sequence[tuple[str, list[str]]]]
     leading: frozenset[str]
     measures: frozenset[str]
     abbreviations: frozenset[str]
@@ -60,6 +60,7 @@ class Words:
     cues: Mapping[str, tuple[Phrase, ...]]
     headings: Mapping[str, frozenset[str]]
     columns: Mapping[str, str]
+    column_openings: frozenset[str]
     matching: Mapping[str, frozenset[str]]
     endings: tuple[str, ...]
     same: Mapping[str, str]
@@ -85,14 +86,14 @@ def read_words(text: str) -> Words:
     alphabet = _Alphabet(table)
     lexing = table["lexing"]
     classes = table["classes"]
-    bounds = _bounds(lexing)
+    bounds = _bounds(lexing, {"up_to": "up_to", "at_least": "at_least"})
     return Words(
         numbers=table["numbers"],
         once=table["once"],
         units=table["units"],
         lexing={name: frozenset(str(value).split()) for name, value in lexing.items() if isinstance(value, str)},
         bounds=bounds,
-        behind={name: [row.split() for row in lexing[name]] for name in ("or_more", "or_less")},
+        behind=_bounds(lexing, {"or_more": "at_least", "or_less": "up_to"}),
         leading=frozenset({*table["numbers"], *bounds, *lexing["about"].split()}),
         measures=frozenset(lexing["measure"].split()),
         abbreviations=frozenset(lexing["abbreviations"].split()),
@@ -115,17 +116,18 @@ def read_words(text: str) -> Words:
         positions={phrase: frozenset(names.split()) for names, phrases in table["positions"].items() for phrase in _entries(phrases)},
         own_kinds={kind: frozenset(value.split()) for kind, value in table["own_kinds"].items()},
         columns={entry: name for name, value in table["columns"].items() for entry in _entries(value)},
+        column_openings=frozenset(entry.split()[0] for value in table["columns"].values() for entry in _entries(value)),
         noise=tuple(sorted(_entries(table["headings"]["noise"]))),
         muscles={name: frozenset(value.split()) for name, value in table["muscles"].items()},
     )
 
 
-def _bounds(lexing: Mapping[str, list[str]]) -> dict[str, list[tuple[str, list[str]]]]:
-    """Give the words that leave a number open at one end, by the first of them."""
+def _bounds(lexing: Mapping[str, list[str]], kinds: Mapping[str, str]) -> dict[str, list[tuple[str, list[str]]]]:
+    """Give the words that leave a number open at one end, by the first of them; `kinds` says at which end each list of the language does."""
     found: dict[str, list[tuple[str, list[str]]]] = {}
-    for name in ("up_to", "at_least"):
+    for name, kind in kinds.items():
         for row in lexing[name]:
-            found.setdefault(row.split()[0], []).append((name, row.split()))
+            found.setdefault(row.split()[0], []).append((kind, row.split()))
     return found
 
 
