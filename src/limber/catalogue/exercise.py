@@ -98,3 +98,13 @@ class Exercise:
     like: str = ""
     prescribed_despite: tuple[str, ...] = ()
     position_stated: bool = True
+
+    @property
+    def on_floor(self) -> bool:
+        """True for what is done down on the floor, as far as anybody said how it starts."""
+        return self.position in FLOOR and self.position_stated
+
+    @property
+    def drawn_as(self) -> str:
+        """The slug of the catalogue whose figure shows it, where there is one."""
+        return self.like or self.slug

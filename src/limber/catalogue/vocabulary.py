@@ -121,7 +121,9 @@ class Vocabulary:
         return leaves.slugs if leaves else ()
 
     def place_of(self, exercise: Exercise) -> str:
-        """Give the plain words for how an exercise is done: its position, or in water where that is in no other one."""
+        """Give the plain words for how an exercise is done: its position, in water where that is in no other one, or that nobody said."""
+        if not exercise.position_stated:
+            return "as its own words say"
         in_water = exercise.position is Position.OTHER and "pool" in exercise.equipment
         return "in water" if in_water else self.positions[exercise.position]
 

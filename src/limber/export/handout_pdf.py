@@ -14,6 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from limber.catalogue.exercise import Exercise
+from limber.catalogue.load import load
 from limber.dose.spell import spell
 from limber.export.forms import JsonForm
 from limber.export.handout import Handout, Panel, Ticks, Week
@@ -143,10 +144,11 @@ def _ticks(ticks: Ticks) -> list[JsonForm]:
 @cache
 def _figure(exercise: Exercise) -> tuple[str, str]:
     """Give the poster of an exercise with its words for whoever does not see it; nothing where it is not drawn."""
-    if exercise.slug not in drawn():
+    if exercise.drawn_as not in drawn():
         return "", ""
-    scene = scene_of(exercise)
-    return _STYLE.sub("", poster(exercise)), f"{scene.title}: {scene.description}"
+    shown = load().exercises.get(exercise.drawn_as, exercise)
+    scene = scene_of(shown)
+    return _STYLE.sub("", poster(shown)), f"{scene.title}: {scene.description}"
 
 
 def _ratio(figure: str) -> float:

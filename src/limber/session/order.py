@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from limber.catalogue.exercise import FLOOR, Exercise, Kind
+from limber.catalogue.exercise import Exercise, Kind
 from limber.programme.programme import Prescription
 from limber.programme.swap import BREATHING, LADDERED
 
@@ -27,8 +27,8 @@ def order(items: tuple[Prescription, ...], exercises: Mapping[str, Exercise], op
         return exercise.slug in opening or (exercise.kind is Kind.MOBILITY and not resting)
 
     day = [exercises[item.slug] for item in items]
-    eased = any(is_easy(each) and each.position not in FLOOR for each in day)
-    floor_eased = any(is_easy(each) and each.position in FLOOR for each in day)
+    eased = any(is_easy(each) and not each.on_floor for each in day)
+    floor_eased = any(is_easy(each) and each.on_floor for each in day)
     # Where only lying movement eases in, upright work waits until after the floor, so that the session still opens gently.
     up_first = eased or not floor_eased
     found = _in_blocks(day, _block(is_easy, up_first=up_first))
@@ -43,7 +43,7 @@ def _block(is_easy: Callable[[Exercise], bool], *, up_first: bool) -> Callable[[
         if exercise.slug == BREATHING:
             return 9
         works = exercise.kind in LADDERED
-        if exercise.position in FLOOR:
+        if exercise.on_floor:
             return 3 if is_easy(exercise) else 4 if works else 5
         if is_easy(exercise):
             return 0

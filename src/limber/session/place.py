@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from limber.catalogue.exercise import FLOOR, Exercise
+from limber.catalogue.exercise import Exercise
 from limber.session.timeline import Line, Step, StepKind
 
 # Seconds, our own figures: unhurried for someone of 75, and the player can be paused in each.
@@ -31,19 +31,19 @@ CHECKED = ("band", "step", "chair")
 
 def into_place(before: Exercise | None, exercise: Exercise, *, on_bed: bool, guided: bool) -> Iterator[Step]:
     """Give the steps from the exercise before, or from standing, into the position of this one."""
-    down, was_down = exercise.position in FLOOR, before is not None and before.position in FLOOR
+    down, was_down = exercise.on_floor, before is not None and before.on_floor
     if was_down and not down:
         yield from _way("up", exercise.slug, on_bed=on_bed, guided=guided)
     if down and not was_down:
         yield from _way("down", exercise.slug, on_bed=on_bed, guided=guided)
-    stays = before is not None and before.position is exercise.position
+    stays = before is not None and before.position is exercise.position and before.position_stated and exercise.position_stated
     first = exercise.steps[0] if exercise.steps else exercise.name
     yield _position(exercise.slug, STAY_SECONDS if stays else CHANGE_SECONDS, Line("text", {"text": first}))
 
 
 def back_up(last: Exercise, *, on_bed: bool, guided: bool) -> Iterator[Step]:
     """Give the way up where a session ends lying or kneeling."""
-    if last.position in FLOOR:
+    if last.on_floor:
         yield from _way("up", last.slug, on_bed=on_bed, guided=guided)
 
 

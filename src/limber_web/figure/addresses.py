@@ -31,13 +31,13 @@ def version() -> str:
 
 
 def is_drawn(exercise: Exercise) -> bool:
-    """Say whether there is a figure of an exercise. One of the person's own has none, whatever its name."""
-    return exercise.slug in drawn() and load().exercises.get(exercise.slug) == exercise
+    """Say whether there is a figure of an exercise. One of the person's own has none, whatever its name, unless it is like one that is drawn."""
+    return exercise.drawn_as in drawn() and (bool(exercise.like) or load().exercises.get(exercise.slug) == exercise)
 
 
 def address(exercise: Exercise, shot: Shot, look: Look, side: str = "") -> str:
     """Give where a picture of a drawn exercise is; with a side, the one that works."""
-    return _address(exercise.slug, shot, name_of(look), side)
+    return _address(exercise.drawn_as, shot, name_of(look), side)
 
 
 @lru_cache(maxsize=1024)  # a session names some sixty of them, each time the same

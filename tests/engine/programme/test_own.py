@@ -115,3 +115,14 @@ def test_the_most_that_is_asked_is_what_the_programme_says() -> None:
     assert [write(known[slug].ceiling) for slug in ("own-rise", "glute-bridge")] == ["3 x 10", "4 x 4"]
     assert known["heel-slides"] is CATALOGUE.exercises["heel-slides"]
     assert with_ceilings(CATALOGUE, replace(read, ceilings=())).exercises["glute-bridge"] is CATALOGUE.exercises["glute-bridge"]
+
+
+def test_one_that_nobody_says_how_to_start_sends_nobody_down_to_the_floor() -> None:
+    read = programme("on a swing")
+    mine = with_own(CATALOGUE, read).exercises["own-rise"]
+    assert CATALOGUE.vocabulary.place_of(mine) == "as its own words say"
+    assert not suits(mine, replace(WELL, tags=frozenset(), floor=False))
+    session = session_on(read, date(2026, 1, 5), CATALOGUE, replace(WELL, tags=frozenset()))
+    said = [line.code for step in compile_session(session, with_own(CATALOGUE, read), WELL).steps for line in step.say]
+    assert "own-rise" in {each.slug for each in session.items}
+    assert not [code for code in said if code.startswith("floor")]

@@ -209,3 +209,31 @@ def test_a_handout_in_which_a_dose_was_changed_once_is_told(planned: Client, mar
     response = bring(planned, maria, changed)
     assert response.status_code == 422
     assert 'role="alert"' in response.content.decode()
+
+
+def test_an_exercise_that_says_no_position_shows_its_words_and_nobody_on_hands_and_knees(answered: Client, maria: Person) -> None:
+    page = come_to_use(answered, maria, "Towel pull: pull the towel with both hands. 10 times.\n")
+    assert "figures/own-words.svg" in page
+    use(answered, maria, page)
+    for address in (reverse("today"), reverse("plan-weeks", args=[1]), reverse("plan-print"), reverse("exercise", args=["own-towel-pull"])):
+        shown = text(answered, address)
+        assert "figures/own-words.svg" in shown
+        assert "quadruped" not in shown
+        assert "hands and knees" not in shown.lower()
+    form = answered.get(reverse("today-session-json") + "?way=usual&pain=2").json()["exercises"]["own-towel-pull"]
+    assert form["own_words"] == list(standing_programme(maria).own[0].steps)
+    assert form["figure"] == {}
+    assert "hands and knees" not in answered.get(reverse("handout-text")).content.decode().lower()
+
+
+def test_what_was_prescribed_despite_a_condition_keeps_its_figure(answered: Client, maria: Person) -> None:
+    tell(maria, "profile", tags=["osteoporosis"])
+    page = come_to_use(answered, maria, "Small curl-up, arms crossed: 3 sets of 15.\n", **{"pick-1": "abdominal-curl"})
+    use(answered, maria, page, despite=["1"])
+    slug = standing_programme(maria).own[0].slug
+    assert standing_programme(maria).own[0].like == "abdominal-curl"
+    assert "/figure/abdominal-curl-still.svg" in text(answered, reverse("today"))
+    assert "/figure/abdominal-curl.svg" in text(answered, reverse("exercise", args=[slug]))
+    form = answered.get(reverse("today-session-json") + "?way=usual&pain=2").json()["exercises"][slug]
+    assert "abdominal-curl" in str(form["figure"])
+    assert last(maria, "override").payload["tags"] == ["osteoporosis"]

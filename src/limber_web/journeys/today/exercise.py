@@ -46,7 +46,7 @@ def exercise(request: PersonRequest, slug: str) -> HttpResponseBase:
     if known is None:
         raise Http404
     look = look_of(request.standing.profile)
-    if slug not in load().exercises:
+    if known.drawn_as not in load().exercises:
         return render(request, "today/own_exercise.html", {"exercise": known} | _own(known, look) | _for(known, request))
     return render(request, "today/exercise.html", {"exercise": known} | _shown(known, look) | _facts(known) | _for(known, request))
 
@@ -68,8 +68,9 @@ def _own(known: Exercise, look: Look) -> dict[str, object]:
     """Give what is known of an exercise of the person's own: its position, and how much was asked for."""
     words = load().vocabulary
     return {
-        "position": words.positions[known.position],
+        "position": words.place_of(known),
         "dose": dose_words(known.start, known),
+        "most": dose_words(known.ceiling, known) if known.ceiling != known.start else "",
         "picture": figure_url(known, look),
         "picture_says": figure_says(known, words),
     }

@@ -1,4 +1,4 @@
-"""The picture of an exercise, in one place: its figure in the person's look; of one that is not drawn, someone in its position.
+"""The picture of an exercise, in one place: its figure in the person's look; of one that is not drawn, someone in its position, or no one.
 
 Takes an exercise and a look; gives addresses and what the picture shows, in words. Never draws.
 """
@@ -6,6 +6,8 @@ Takes an exercise and a look; gives addresses and what the picture shows, in wor
 from __future__ import annotations
 
 from functools import cache
+
+from django.templatetags.static import static
 
 from limber.catalogue.exercise import Exercise, Kind, Position
 from limber.catalogue.load import load
@@ -22,15 +24,26 @@ from limber_web.figure.views import SIDES
 # An exercise of one's own with this kit looks like the drawn one, more than it looks like its position.
 _KIT = {"stationary-bike": "stationary-bike", "pool": "water-walking"}
 _ON_FOOT = "walk-easy"
+_NO_FIGURE = "figures/own-words.svg"
 
 
 def figure_url(exercise: Exercise, look: Look, shot: Shot = Shot.STILL) -> str:
-    """Give the address of the picture of an exercise; of one without a figure, that of someone with its kit, on foot, or in its position."""
+    """Give the address of the picture of an exercise; of one without a figure, that of someone with its kit, on foot, or in its position.
+
+    Where nobody said how it starts, it is a sheet of words: a wrong figure would be worse than none.
+    """
     if is_drawn(exercise):
         return address(exercise, shot, look)
+    if not exercise.position_stated:
+        return static(_NO_FIGURE)
     walks = exercise.kind is Kind.AEROBIC and exercise.position in {Position.OTHER, Position.STANDING}
     like = next((slug for item, slug in _KIT.items() if item in exercise.equipment), _ON_FOOT if walks else "")
     return address(load().exercises[like], Shot.START, look) if like else pose_address(_pose_in(exercise.position), look)
+
+
+def own_words(exercise: Exercise) -> tuple[str, ...]:
+    """Give an exercise's own words, to stand where its figure would, where nothing shows how it is done; else none."""
+    return () if exercise.position_stated or is_drawn(exercise) else exercise.steps
 
 
 @cache
@@ -42,6 +55,8 @@ def _pose_in(position: Position) -> str:
 def figure_says(exercise: Exercise, vocabulary: Vocabulary) -> str:
     """Give what the picture shows, for someone who hears it."""
     words = vocabulary.place_of(exercise)
+    if not exercise.position_stated:
+        return f"No figure: it is done {words}."
     if not is_drawn(exercise):
         return words[:1].upper() + words[1:] + "."
     return f"{exercise.name}, {words}."
@@ -54,7 +69,7 @@ def figure_form(exercise: Exercise, look: Look) -> JsonForm:
     """
     if not is_drawn(exercise):
         return {}
-    keyframes = keyframes_of(exercise.slug)
+    keyframes = keyframes_of(exercise.drawn_as)
     if keyframes.alternating:
         halves = [keyframes.side, *(side for side in SIDES if side != keyframes.side)]
         return {"moving": {"": address(exercise, Shot.MOVING, look)}, "rest": _each(exercise, Shot.REST, look), "halves": halves}

@@ -63,7 +63,7 @@ class Plan:
 
     def on_floor(self, exercise: Exercise) -> bool:
         """Say whether an exercise is done on the floor, and not on a bed."""
-        return exercise.position in FLOOR and not self.session.on_bed
+        return exercise.on_floor and not self.session.on_bed
 
     @property
     def guided(self) -> bool:

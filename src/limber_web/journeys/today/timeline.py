@@ -19,7 +19,7 @@ from limber.session.compile import Step, StepKind, compile_session
 from limber.session.session import Session
 from limber.wording.session import said
 from limber_web.figure.addresses import pose_address
-from limber_web.journeys.today.figures import figure_form, figure_says, figure_url
+from limber_web.journeys.today.figures import figure_form, figure_says, figure_url, own_words
 from limber_web.journeys.today.plan import Plan, swaps_of
 from limber_web.journeys.today.words import PLAYER_WORDS, cue_lines, dose_words, phase_words
 
@@ -50,6 +50,7 @@ def exercise_form(item: Prescription, plan: Plan) -> JsonForm:
         "picture": figure_url(exercise, plan.look),
         "figure": figure_form(exercise, plan.look),
         "picture_says": figure_says(exercise, vocabulary),
+        "own_words": list(own_words(exercise)),
         "cues": [line for cue in (*exercise.cues, *adapted(exercise, plan.person)) for line in cue_lines(cue)],
         "phases": phase_words(exercise),
         "dose": write(item.dose),

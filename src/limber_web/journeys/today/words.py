@@ -159,8 +159,8 @@ _ANY_MOVE = ("Move", "Back")
 
 def phase_words(exercise: Exercise) -> dict[str, str]:
     """Give the exercise's own words for moving, holding, coming back and going steadily."""
-    own = exercise.slug.startswith(OWN) and exercise.kind is not Kind.AEROBIC
-    out, back = _ANY_MOVE if own else _MOVES.get(exercise.slug, _KIND_MOVES[exercise.kind])
+    own = exercise.drawn_as.startswith(OWN) and exercise.kind is not Kind.AEROBIC
+    out, back = _ANY_MOVE if own else _MOVES.get(exercise.drawn_as, _KIND_MOVES[exercise.kind])
     hold = "Stretch" if exercise.kind is Kind.STRETCH else "Hold"
     steady = {Kind.AEROBIC: "Keep going", Kind.STRETCH: "Stretch"}.get(exercise.kind, "Stay")
     return {"move": out, "return": back, "hold": hold, "steady": steady}

@@ -37,7 +37,10 @@ export class View {
     this.count(step, exercise, left, state);
     this.ring(step, state);
     this.bars(step, state);
-    this.parts.picture.hidden = this.figure.draw(state, steps, exercise);
+    const words = step.picture ? "" : (exercise?.own_words ?? []).join("\n");
+    this.parts.own.hidden = !words;
+    this.text("own", words);
+    this.parts.picture.hidden = this.figure.draw(state, steps, exercise) || Boolean(words);
     if (!this.parts.picture.hidden) this.picture(step.picture ? step : exercise);
   }
 
