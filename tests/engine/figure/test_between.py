@@ -38,7 +38,7 @@ def test_every_part_is_shown_within_a_hands_breadth_of_where_it_would_be_drawn(s
     film, scene = FILMED(slug), shipped(slug)
     true = parts(scene.cycle.at(scene.cycle.seconds * share), scene.view, LOOK, planned(scene, course(scene.cycle)))
     for index, part in enumerate(true):
-        if part.tone in {"leg", "shirt", "sleeve"}:
+        if part.tone in {"leg", "shirt", "sleeve"} or part.name.endswith(("arm", "foot")):
             assert off(part, shown(film, index, share)) < 0.02, part.name
 
 
