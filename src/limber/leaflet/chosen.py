@@ -21,16 +21,19 @@ AMOUNTS = frozenset(
 )
 
 
+# Columns of a dose, which stand under the name of an exercise where they stand alone.
+DOSING = frozenset({"sets", "reps", "hold", "times_per_day", "days_per_week"})
 # What it is worth that the text under a name speaks of it, and the tokens in which it has to.
 SUBJECT = 1.5
 _OPENING = 30
+_SHORT = 4  # words of a name in a list of several
 # What must stand under words that look like no exercise for them to be the name of one: a dose, with a position or movements.
 UNLIKE = 4.5
 
 
 def chosen(page: Page, found: list[Mark]) -> list[Mark]:
     """Give the marks that open an exercise or a section, in order: those with nothing under them are sections or plain text."""
-    found = _without_captions(page, _reread(page, found))
+    found = _without_captions(page, _reread(page, _numbered(page, found)))
     opening = [mark for mark in found if mark.kind not in (Kind.FIELD, Kind.TEXT)]
     accepted = [_accepted(page, mark, _after(page, opening, i)) for i, mark in enumerate(opening)]
     _with_siblings(opening, accepted)
@@ -38,8 +41,11 @@ def chosen(page: Page, found: list[Mark]) -> list[Mark]:
     right = {mark.block for mark, yes in zip(opening, accepted, strict=True) if yes}
     proved = _proved(page, found, right)
     exercises = right | proved
+    names = {_said(page, mark) for mark in found if mark.block in exercises}
     kept: list[Mark] = []
     for mark in found:
+        if mark.kind is Kind.NAME and mark.block not in exercises and _said(page, mark) in names:
+            continue
         if mark.block in proved:
             kept.append(mark._replace(kind=Kind.NAME))
         elif mark.block + 1 in right and _groups(page, mark):
@@ -52,6 +58,25 @@ def chosen(page: Page, found: list[Mark]) -> list[Mark]:
         elif mark.kind is Kind.NAME and (mark.strong or (_collective(page, mark) and not mark.runs_in and mark.marker not in ("bullet", "letter"))):
             kept.append(mark._replace(kind=Kind.SECTION))
     return kept
+
+
+def _said(page: Page, mark: Mark) -> str:
+    """Give the words of a mark's name."""
+    return " ".join(page.text[slice(*mark.name)].lower().split())
+
+
+def _numbered(page: Page, found: list[Mark]) -> list[Mark]:
+    """Give the marks with what stands alone under "Exercise 2" as the name it is."""
+    given: list[Mark] = []
+    for mark in found:
+        above = given[-1] if given else None
+        numbers = above is not None and above.kind is Kind.NUMBERED and not above.runs_in and above.block + 1 == mark.block
+        if above is not None and numbers and mark.kind in (Kind.NAME, Kind.SECTION) and not (mark.runs_in or mark.own_dose or mark.marker):
+            given[-1] = above._replace(kind=Kind.TEXT)
+            given.append(mark._replace(kind=Kind.NAME, score=max(mark.score, LIKE), number=above.number))
+        else:
+            given.append(mark)
+    return given
 
 
 def _reread(page: Page, found: list[Mark]) -> list[Mark]:
@@ -121,6 +146,7 @@ def _proved(page: Page, found: list[Mark], right: set[int]) -> set[int]:
     numbered = [mark for mark in found if mark.number and mark.marker in ("number", "glued", "spaced")]
     held = [mark for mark in numbered if mark.block in right]
     blocks = [mark.block for mark in held]
+    labels = {_label_under(page, mark) for mark in held}
     given: set[int] = set()
     for mark in numbered:
         at = bisect_left(blocks, mark.block)
@@ -131,10 +157,11 @@ def _proved(page: Page, found: list[Mark], right: set[int]) -> set[int]:
         beside = [held[i].own_dose for i, yes in ((at - 1, before), (at, after)) if yes]
         apart = page.blocks[mark.block].after_blank or page.blocks[mark.block].before_blank
         heads = mark.kind is Kind.NAME and apart and page.blocks[min(mark.block + 1, len(page.blocks) - 1)].marker != mark.marker
+        alike = bool(label := _label_under(page, mark)) and label in labels
         last = held[at].block if at < len(held) else len(page.blocks)
         if named and beside and all(beside):
             given.add(mark.block)
-        if ((before and after) or (heads and (before or after))) and evidence(page, page.edges[mark.block], page.edges[last]) >= 1:
+        if ((before and after) or ((heads or alike) and (before or after))) and evidence(page, page.edges[mark.block], page.edges[last]) >= 1:
             given.add(mark.block)
     return given
 
@@ -171,9 +198,18 @@ def _accepted(page: Page, mark: Mark, after: int) -> bool:
     worth = evidence(page, first, last) + (0 if mark.runs_in or mark.own_dose else _named_again(page, mark, first, last))
     if mark.score < 1 and mark.kind is Kind.NAME and worth < UNLIKE:
         return False
+    if mark.runs_in and mark.score < LIKE and _lists_names(page, mark):
+        return False
     if mark.score < 2 and mark.kind is Kind.NAME and not _bodily(page, page.edges[mark.block], last):
         return False
     return worth >= 1 and worth + mark.score >= mark.needs
+
+
+def _lists_names(page: Page, mark: Mark) -> bool:
+    """Tell whether a list of short names stands behind a label: it says what comes, not what is done."""
+    parts = page.text[mark.name[1] : page.blocks[mark.block].end].split(",")
+    said = evidence(page, page.edges[mark.block], page.edges[mark.block + 1])
+    return not said and len(parts) > 1 and all(len(part.split()) <= _SHORT for part in parts)
 
 
 def _several(page: Page, mark: Mark, first: int, last: int) -> bool:
@@ -219,11 +255,14 @@ def _with_siblings(found: list[Mark], accepted: list[bool]) -> None:
 
 
 def _with_same_label(page: Page, found: list[Mark], accepted: list[bool]) -> None:
-    """Accept the names under which the same label stands as under an accepted one: the last page of a leaflet may end there."""
+    """Accept the names under which a label of a dose stands, or the same label as under an accepted one: a leaflet's last page may end there."""
     labels = [_label_under(page, mark) for mark in found]
     known = {label for label, yes in zip(labels, accepted, strict=True) if yes and label}
     for i, (mark, label) in enumerate(zip(found, labels, strict=True)):
-        if label in known and mark.kind is Kind.NAME and mark.score >= LIKE and not mark.runs_in:
+        dosing = page.words.columns.get(label) in DOSING
+        ruled = "|" in page.said(mark.block + 1) if label else False
+        same = label in known and (mark.score >= LIKE or ruled)
+        if mark.kind is Kind.NAME and not mark.runs_in and (same or (dosing and ruled and not _collective(page, mark))):
             accepted[i] = True
 
 

@@ -13,7 +13,7 @@ from limber.leaflet.page import Page
 
 _RUN_IN = re.compile(
     r"[ \t]*(?:\*\*(?P<bold>[^*\n]{2,80})\*\*[:.]?(?=\s|$)|"
-    r"(?P<plain>(?:[^:\n|.]|\.(?!\s)){2,70}?)(?::(?=\s|$)|:?[ \t]+[–—-]{1,2}[ \t]+|[ \t]*\|))"
+    r"(?P<plain>(?:[^:\n|.]|\.(?!\s)){2,70}?(?:\([^()\n]{1,90}\))?)(?::(?=\s|$)|:?[ \t]+[–—-]{1,2}[ \t]+|[ \t]*\|))"
     r"|[ \t]*(?P<stopped>[^:.\n|]{3,50})\.[ \t]+(?=[A-Z])"
 )
 _UP_TO_COMMA = re.compile(r"[ \t]*(?P<name>[^,:.\n|]{3,50}),[ \t]+")
@@ -148,7 +148,7 @@ def _ran_in(page: Page, block: int, ran: re.Match[str]) -> Mark | None:
     rest = page.said(block)[ran.end() :].strip(" *")
     if name.strip().lower() in page.words.headings["exercise_n"]:
         return None
-    if found.kind is Kind.NUMBERED and rest and len(rest.split()) <= _HEADING_WORDS:
+    if found.kind is Kind.NUMBERED and rest and len(rest.split()) <= _HEADING_WORDS and rest[-1] not in ".!":
         return None
     if not rest or found.kind in (Kind.TEXT, Kind.SECTION):
         return None

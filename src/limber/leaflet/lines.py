@@ -31,6 +31,7 @@ _LABELLED = re.compile(r"[A-Z][\w ]{1,25}:\s")
 _SPELT = re.compile(r"(?m)^[ \t]*([A-Z][a-z]+)[ ](?=[A-Z][a-z]*[ ][a-z][^\n]*[.!][ \t]*$)")
 _FEWEST = 4  # lines that a word opens if it stands for a bullet
 _OPENING = 24
+_LINE = 80  # characters; a longer line is text rather than one that pages repeat
 _WIDE = 40  # characters: a shorter line that stops without a stop is a heading or an item rather than one that the page broke
 _TERMINAL = ".!?:|"
 
@@ -114,7 +115,7 @@ def _block(text: str, line: str, number: int, start: int, blank: bool) -> Block:
 def _repeated(text: str, block: Block, noise: tuple[str, ...]) -> bool:
     """Tell whether a block is a line that pages repeat: who made it, which page it is."""
     opening = text[block.content : min(block.end, block.content + _OPENING)].lower().lstrip(" *(")
-    if not opening.startswith(noise):
+    if block.end - block.content > _LINE or not opening.startswith(noise):
         return False
     return any(opening.startswith(word) and not opening[len(word) : len(word) + 1].isalpha() for word in noise)
 
@@ -123,6 +124,8 @@ def _goes_on(text: str, before: Block, line: Block, unfinished: frozenset[str]) 
     """Tell whether a line goes on with the block above it: the page's width broke a sentence there."""
     if line.after_blank or line.marker or before.marker == "hash":
         return False
+    if before.marker == "glued" and before.first == before.last and before.end - before.content < _WIDE:
+        return text[before.content : before.end].rsplit(None, 1)[-1].lower() in unfinished
     first = text[line.content]
     last_line = text[max(before.content, text.rfind("\n", before.content, before.end) + 1) : before.end].strip()
     if not last_line:

@@ -50,7 +50,7 @@ def label(text: str, words: Words, *, listed: bool = False) -> Label:
     found = [match.group().lower().replace("’", "'") for match in _WORD.finditer(text, start, bracket.start() if bracket else end)]
     if numbered and not found:
         return Label(Kind.NUMBERED, 1.0, 0, len(text.rstrip(" :*")))
-    if not found or len(text) > _LONGEST or len(found) > LONGEST_NAME + 6:
+    if not found or (bracket.start() if bracket else len(text)) > _LONGEST or len(found) > LONGEST_NAME + 6:
         return Label(Kind.TEXT, 0, start, end)
     if kind := _listed_kind(text, found, words, listed=listed):
         return Label(kind, 0, start, end)
@@ -72,7 +72,7 @@ def _listed_kind(text: str, found: list[str], words: Words, *, listed: bool) -> 
         return Kind.SECTION
     if (plain in lists["plain"] and plain not in lists["field"]) or (not listed and " ".join(found[:2]) in lists["plain_starts"]):
         return Kind.PLAIN
-    if not lists["title"].isdisjoint(found[-2:]) or (text.rstrip(" *").endswith("?") and not lists["plural"].isdisjoint(found)):
+    if not lists["title"].isdisjoint(found[-2:]) or (not lists["month"].isdisjoint(found) and any(word.isdecimal() for word in found)) or (text.rstrip(" *").endswith("?") and not lists["plural"].isdisjoint(found)):
         return Kind.PLAIN
     if len(found) > 1 and lists["generic"].issuperset(found):
         return Kind.FIELD
