@@ -272,7 +272,8 @@ def _label_under(page: Page, mark: Mark) -> str:
         return ""
     before, sign, _ = page.said(mark.block + 1)[:_OPENING].replace("|", ":").partition(":")
     words = before.strip(" *").lower()
-    return words if sign and (words in page.words.headings["field"] or words in page.words.columns) else ""
+    lists = page.words.headings
+    return words if sign and (words in lists["field"] or words in lists["field_starts"] or words in page.words.columns) else ""
 
 
 def _bodily(page: Page, first: int, last: int) -> bool:

@@ -92,11 +92,19 @@ def _speaks_of_all(page: Page, parts: Outline, block: int, first: int, last: int
     """Tell whether a sentence outside the exercises says something of all of them, or stands under a heading that does."""
     if page.count("general", first, last) or page.count("often", first, last) or _only_dose(page, block):
         return True
+    if page.count("asks", first, last) and parts.exercises and block < parts.exercises[0].first and _says_no_more(page, block):
+        return True
     above = bisect_right(parts.sections, block, key=lambda mark: mark.block) - 1
     if above < 0:
         return False
     heading = page.text[slice(*parts.sections[above].name)].lower()
     return any(entry in heading for entry in page.words.headings["dosing"])
+
+
+def _says_no_more(page: Page, block: int) -> bool:
+    """Tell whether a block before all exercises describes none: it takes no position, and no movement but that it is done."""
+    first, last = page.edges[block], page.edges[block + 1]
+    return not page.count("pose", first, last) and page.count("move", first, last) <= 1
 
 
 def _only_dose(page: Page, block: int) -> bool:

@@ -52,7 +52,8 @@ def _under_labels(words: Words, text: str, cut: Sequence[Block], found: Sequence
             continue
         first, last = (edges[i], edges[i + 1]) if behind else (edges[i + 1], edges[min(i + 2, len(cut))])
         numbers = [at for at in range(first, last) if found[at].kind in ("num", "time")]
-        if len(numbers) == 1 and (last - first < 8 or (numbers[0] == first and not behind)):
+        opens = bool(numbers) and numbers[0] == first and not behind
+        if opens or (len(numbers) == 1 and last - first < 8):
             given.append(Mention(f"{field}=1", numbers[0], numbers[0], (found[numbers[0]],)))
     return given, apart
 

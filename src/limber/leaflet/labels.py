@@ -84,6 +84,7 @@ def _mark(page: Page, block: int) -> Mark | None:
     kind = Kind.SECTION if found.kind is Kind.TEXT and heads else found.kind
     if ":" in said and (behind := _behind(page, said)):
         found, start = behind[0], start + behind[1]
+        kind = found.kind
     return Mark(block, kind, found.score, (start + found.start, start + found.end), False, False, _strong(page, block), _needs(page, block))
 
 
@@ -155,9 +156,17 @@ def _ran_in(page: Page, block: int, ran: re.Match[str]) -> Mark | None:
     if found.kind is Kind.NAME and len(rest.split()) < 3 and not _dosed(page, block):
         return None
     named = found.kind is Kind.NAME and found.score >= 1 and not _steps(page, name[found.start : found.end])
-    if group == "stopped" and not (named and page.blocks[block].marker):
+    sure = page.blocks[block].marker or (found.score >= LIKE and _opens_paragraph(page, block, name))
+    if group == "stopped" and not (named and sure):
         return None
     return Mark(block, found.kind, found.score, (at + found.start, at + found.end), True, False, False, 3.0)
+
+
+def _opens_paragraph(page: Page, block: int, name: str) -> bool:
+    """Tell whether words before the first full stop of a paragraph with a dose are the name of what it describes, and no sentence."""
+    said = name.lower().split()
+    plain = page.words.lexing["article"].isdisjoint(said) and not any(character.isdigit() for character in name)
+    return page.blocks[block].after_blank and plain and _dosed(page, block) and said[-1] in page.words.headings["noun"]
 
 
 def _steps(page: Page, name: str) -> bool:

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBERED = re.compile(r"[\s*_]*#?\s*\d+[a-z]?\s*(?:[.):#–—-]+|$|(?=[A-Z]))\s*")
 _LISTED = re.compile(r"\d{1,2}[.)]\s+(?=\w)")
-_BRACKETED = re.compile(r"(?<=\w)\s*\((?:[^()]*\d[^()]*|(?P<word>[^\W\d_]+)\b[^()]*)(?:\)\W*)?$")
+_BRACKETED = re.compile(r"(?<=\w)\s*\((?:[^()]*(?:\d|__|\.\.|…)[^()]*|(?P<word>[^\W\d_]+)\b[^()]*)(?:\)\W*)?$")
 _TRAILING = re.compile(r"(?<=\w)\s*\([^()]*\)?$")
 _SUFFIX = re.compile(r"\s+[-–—]\s+([^-–—:]{3,40})$")
 _COLON = re.compile(r"\s*:\s*(?=\S)")
@@ -54,7 +54,7 @@ def label(text: str, words: Words, *, listed: bool = False) -> Label:
         return Label(Kind.TEXT, 0, start, end)
     if kind := _listed_kind(text, found, words, listed=listed):
         return Label(kind, 0, start, end)
-    score = _score(text[start:end], found, words, listed=listed)
+    score = _score(text[start : bracket.start() if bracket else end], found, words, listed=listed)
     sectioned = any(word in words.headings["section"] for word in found) and found[0] not in words.headings["step_first"]
     if score is None or len(found) > LONGEST_NAME:
         return Label(Kind.SECTION if sectioned and len(found) <= LONGEST_NAME + 2 else Kind.TEXT, 0, start, end)
@@ -72,7 +72,11 @@ def _listed_kind(text: str, found: list[str], words: Words, *, listed: bool) -> 
         return Kind.SECTION
     if (plain in lists["plain"] and plain not in lists["field"]) or (not listed and " ".join(found[:2]) in lists["plain_starts"]):
         return Kind.PLAIN
-    if not lists["title"].isdisjoint(found[-2:]) or (not lists["month"].isdisjoint(found) and any(word.isdecimal() for word in found)) or (text.rstrip(" *").endswith("?") and not lists["plural"].isdisjoint(found)):
+    if (
+        not lists["title"].isdisjoint(found[-2:])
+        or (not lists["month"].isdisjoint(found) and any(word.isdecimal() for word in found))
+        or (text.rstrip(" *").endswith("?") and not lists["plural"].isdisjoint(found))
+    ):
         return Kind.PLAIN
     if len(found) > 1 and lists["generic"].issuperset(found):
         return Kind.FIELD

@@ -40,22 +40,42 @@ def tables(page: Page) -> Tables:
     held: set[int] = set()
     under: dict[int, dict[str, Ends]] = {}
     heads: list[str] = []
+    places: list[int] = []
     for block in range(len(page.blocks)):
         cells = _cells(page, block)
         known = [page.words.columns.get(_plain(page.text[slice(*cell)]), "") for cell in cells]
-        if len(cells) > 1 and sum(map(bool, known)) >= max(2, len(cells) / 2) and not (heads and _valued(page, cells)):
-            heads = known
+        if len(cells) > 1 and sum(map(bool, known)) >= max(2, len(cells) / 2) and not (heads and _numbered(page, block)):
+            heads, places = known, [_offset(page, cell) for cell in cells]
             held.update({block} if _names(heads) else ())
         elif heads and _RULE.fullmatch(page.said(block)):
             held.update({block} if _names(heads) else ())
         elif heads and not _names(heads) and _valued(page, cells):
             under[block] = {field: ends for cell, head in zip(cells, heads, strict=False) for field, ends in _value(page, block, cell, head).items()}
-        elif heads and len(cells) > 1 and (row := _row(page, block, cells, heads)):
+        elif heads and len(cells) > 1 and (row := _row(page, block, cells, _over(page, block, cells, heads, places))):
             found.append(row)
             held.add(block)
         else:
             heads = []
     return Tables(found, held, under)
+
+
+def _numbered(page: Page, block: int) -> bool:
+    """Tell whether a row holds a number, as the row that says what columns hold does not."""
+    return any(character.isdigit() for character in page.said(block))
+
+
+def _offset(page: Page, cell: tuple[int, int]) -> int:
+    """Give how far from the start of its line a cell starts."""
+    return cell[0] - page.text.rfind("\n", 0, cell[0])
+
+
+def _over(page: Page, block: int, cells: list[tuple[int, int]], heads: list[str], places: list[int]) -> list[str]:
+    """Give what each cell of a row holds: the columns in order, or where some cells are empty and no bars stand, the column nearest to each."""
+    if len(cells) >= len(heads) or "|" in page.said(block):
+        return heads
+    offsets = [_offset(page, cell) for cell in cells]
+    nearest = [min(range(len(places)), key=lambda i: abs(places[i] - offset)) for offset in offsets]
+    return [heads[i] for i in nearest] if len(set(nearest)) == len(nearest) else heads
 
 
 def _names(heads: list[str]) -> bool:

@@ -206,8 +206,10 @@ def _announced(page: Page, sentence: _Sentence) -> tuple[int, int] | None:
 
 def _leads(page: Page, at: int) -> bool:
     """Tell whether a token leads to a name: a verb such as "is", or the comma of "The first exercise, the bridge"."""
-    lists = page.words.headings
-    return page.tokens[at].word in page.words.lexing["is"] or (page.tokens[at].kind == "comma" and page.tokens[at - 1].word in lists["exercise_n"])
+    if page.tokens[at].kind != "comma":
+        return page.tokens[at].word in page.words.lexing["is"]
+    numbered = page.words.headings["exercise_n"]
+    return page.tokens[at - 1].word in numbered or page.tokens[at - 2].word in numbered
 
 
 def _called(page: Page, at: int, last: int) -> tuple[int, int] | None:
