@@ -22,7 +22,7 @@ from limber.person.person import Person
 from limber.person.suits import adapted, suits
 from limber.problems import Problem, Problems
 from limber.programme.days import routines_on
-from limber.programme.own import with_own
+from limber.programme.own import ceilings, with_own
 from limber.programme.programme import AEROBIC, STRENGTH, Programme
 from limber.programme.write import TITLES, weeks_words
 from limber.screening.countries import country
@@ -62,7 +62,10 @@ class Ticks:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One exercise of the handout. `care` is what this person does differently; `exercise` is for whoever draws it."""
+    """One exercise of the handout. `care` is what this person does differently; `exercise` is for whoever draws it.
+
+    `most` is the dose that it works up to, in words, where the programme states one that is not there yet.
+    """
 
     number: int
     exercise: Exercise
@@ -75,6 +78,7 @@ class Panel:
     remember: tuple[str, ...]
     care: tuple[str, ...]
     ticks: Ticks
+    most: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,10 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """All that a handout says. `turns` tells that two strength routines alternate."""
+    """All that a handout says. `turns` tells that two strength routines alternate.
+
+    `on` is the day whose amounts these are, where that was looked at; `waits` says what of the programme is not on it now, a sentence each.
+    """
 
     programme: Programme
     name: str
@@ -98,6 +105,8 @@ class Handout:
     panels: tuple[Panel, ...]
     turns: bool
     address: str
+    on: date | None = None
+    waits: tuple[str, ...] = ()
 
 
 def handout(programme: Programme, catalogue: Catalogue, person: Person | None = None, place: str = "", address: str = "") -> Handout:
@@ -152,7 +161,14 @@ def _panel(number: int, programme: Programme, exercise: Exercise, catalogue: Cat
         remember=() if own else exercise.cues,
         care=adapted(exercise, person) if person else (),
         ticks=_ticks(programme, exercise.slug),
+        most=_most(programme, exercise.slug, amounts),
     )
+
+
+def _most(programme: Programme, slug: str, amounts: Iterable[Amount]) -> str:
+    """Give the dose that an exercise works up to in words; nothing where none is stated, or where it is there."""
+    most = ceilings(programme).get(slug)
+    return "" if most is None or any(each.dose == most for each in amounts) else spell(most)
 
 
 def _sides(exercise: Exercise, amounts: Iterable[Amount]) -> str:

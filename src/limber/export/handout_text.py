@@ -73,10 +73,14 @@ def _plan(handout: Handout, form: _Form) -> Iterator[str]:
     """Give which exercises belong to which weeks, and what the words of their doses mean."""
     names = {panel.number: f"{panel.number} {form.said(panel.name)}" for panel in handout.panels}
     yield from ("", form.heading(LABELS["plan"]))
+    if handout.on:
+        yield from ("", f"{LABELS['on']} {day_words(handout.on)}.")
     for week in handout.weeks:
         yield from ("", f"{form.strong}{week.title}{form.strong}", "")
         for name, days, numbers in week.routines:
             yield f"- {name}{f' ({days})' if days else ''}: {', '.join(names[number] for number in numbers)}"
+    if handout.waits:
+        yield from _block(Block(LABELS["waits"], tuple(map(form.said, handout.waits))), form)
     meanings = (*((LABELS["turns"],) if handout.turns else ()), *handout.meanings)
     if meanings:
         yield from _block(Block(LABELS["meanings"], meanings), form)
@@ -89,6 +93,7 @@ def _panel(panel: Panel, form: _Form) -> Iterator[str]:
     yield ""
     yield from (f"{number}) {form.said(step)}" for number, step in enumerate(panel.steps, 1))
     about = {
+        "most": panel.most,
         "sides": panel.sides,
         "needs": panel.needs,
         "remember": "; ".join(panel.remember),

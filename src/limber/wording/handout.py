@@ -16,7 +16,11 @@ PROBLEMS: Mapping[str, str] = {
     "handout-address": "This is not the address of a page: {address}. Write it with http:// or https:// in front, {most} letters at most.",
     "handout-letter": "No font of this machine has the letters of this programme, such as {letter}. Use other letters, or install such a font.",
 }
-REASONS: Mapping[str, str] = {}
+REASONS: Mapping[str, str] = {
+    "handout-rests-until": "{name} rests until {day}.",
+    "handout-rests": "{name} rests for now.",
+    "handout-suits-no-longer": "{name} is not for you now. Limber says why, on its own page.",
+}
 
 LANGUAGE, REGION = "en", "GB"
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -44,6 +48,9 @@ LABELS: Mapping[str, str] = {
     "name": "Name",
     "starts": "First day",
     "ask": "Questions? Call",
+    "on": "The amounts are those of",
+    "waits": "Not on this paper now",
+    "most": "Works up to",
     "plan": "Your weeks",
     "exercises": "Your exercises",
     "number": "No.",

@@ -195,3 +195,20 @@ def test_every_dose_of_the_text_is_a_sentence_of_the_dose_language() -> None:
     lines = [line.partition(": ")[2] for line in text_of(made()).split("\n") if line.startswith("Week") and ": " in line]
     assert len(lines) == 6
     assert all(parse(line)[1] == () for line in lines)
+
+
+def test_what_an_exercise_works_up_to_is_said_until_it_is_there() -> None:
+    programme, _ = read_programme(CLINIC.replace("[[own]]", '[ceilings]\nglute-bridge = "2 x 6, hold 2 s"\nankle-pumps = "2 x 10"\n[[own]]'))
+    assert programme is not None
+    panels = {panel.exercise.slug: panel.most for panel in handout(programme, load()).panels}
+    assert panels == dict.fromkeys(panels, "") | {"glute-bridge": "2 sets of 6, hold 2 seconds"}
+    assert "Works up to: 2 sets of 6, hold 2 seconds" in text_of(handout(programme, load()))
+
+
+def test_the_day_of_the_amounts_and_what_rests_are_said_where_they_are_known() -> None:
+    later = replace(made(), on=date(2026, 12, 1), waits=("Side plank rests for now.",))
+    for text in (text_of(later), markdown_of(later)):
+        assert "The amounts are those of 1 December 2026." in text
+        assert "- Side plank rests for now." in text
+    assert "The amounts are those of" not in text_of(made())
+    assert "not on this paper" not in text_of(made()).casefold()

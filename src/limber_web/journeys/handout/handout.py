@@ -5,6 +5,8 @@ Takes requests of a chosen person; gives a page and files. Never prints an exerc
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -23,6 +25,7 @@ from limber_web.journeys.handout.papers import NAMES, paper_of
 from limber_web.journeys.handout.printed import printed
 from limber_web.journeys.plan.doors import planning
 from limber_web.journeys.plan.plan import waits, whole_for
+from limber_web.journeys.today.decided import decided
 
 _ONLY_HERE = ("127.", "localhost", "[::1]")
 
@@ -57,14 +60,16 @@ def handout_text(request: PersonRequest) -> HttpResponseBase:
 
 
 def _made(request: PersonRequest) -> Handout | None:
-    """Give the handout of the programme that stands, else of the one that is proposed; None where there is none."""
+    """Give the handout of the programme as it stands today, else of the one that is proposed; None where there is none."""
     whole = None if waits(request) else whole_for(request)[0]
     person = lasting(request.standing.person)
-    programme = printed(whole.programme, person, request.standing.closed) if whole else None
-    if programme is None:
+    known = decided(request)
+    paper = printed(whole.programme, person, request.standing.closed, known) if whole else None
+    if paper is None or paper.programme is None:
         return None
     address = request.build_absolute_uri(reverse("today")) if "code" in request.GET else ""
-    return handout_of(programme, load(), person, request.standing.country or "", "" if check_address(address) else address)
+    made = handout_of(paper.programme, load(), person, request.standing.country or "", "" if check_address(address) else address)
+    return replace(made, on=request.now.date(), waits=paper.waits)
 
 
 def _page(request: PersonRequest, made: Handout, problems: Problems = ()) -> HttpResponse:
