@@ -110,7 +110,7 @@ def last_asked(known: Dangers, tiers: str) -> datetime | None:
 def _unchecked(known: Dangers) -> Answers:
     """Give the answers without those that a clinician has looked at."""
     answers = answers_of(known)
-    return replace(answers, items={**answers.items, **dict.fromkeys(known.checked, Answer.NO)})
+    return replace(answers, items={**answers.items, **dict.fromkeys(known.checked, Answer.NO)}) if known.checked else answers
 
 
 def _locking(known: Dangers) -> list[Finding]:

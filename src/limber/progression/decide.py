@@ -37,6 +37,7 @@ from limber.progression.rules import (
 from limber.progression.settle import settled
 from limber.progression.signpost import signposts
 from limber.progression.state import State, in_force, track_of
+from limber.progression.stays import waits
 
 # Most cautious first: the order of the reasons, not of what holds.
 RULES: tuple[Rule, ...] = (
@@ -63,19 +64,13 @@ RULES: tuple[Rule, ...] = (
 _HOLDING, _STEPPING = RULES[:-2], RULES[-2:]
 _FIRST_KEEPING = RULES.index(stand_by_what_was_decided)
 _LOWERING = tuple(rule.cap for rule in RULES[:_FIRST_KEEPING])
-_KEEPING = tuple(
-    rule.cap
-    for rule in (
-        *(stand_by_what_was_decided, hold_while_the_diary_is_unclear, wait_for_the_gap),
-        *(hold_after_a_hard_session, wait_for_good_sessions, limit_seven_days, take_one_step),
-    )
-)
+_KEEPING = tuple(rule.cap for rule in RULES[_FIRST_KEEPING:])
 _ACTIONS = {Level.STOP: Action.STOP, Level.PARK: Action.PARK, Level.RUNG_DOWN: Action.RUNG_DOWN, Level.RUNG_UP: Action.RUNG_UP}
 
 
 def decide(state: State, day: date, due: Container[str] | None = None, *, every_reason: bool = True) -> tuple[Decision, ...]:
     """Give the decisions of a day: one for each exercise of the programme (where `due` is given, of those in it), offers beside them, then
-    those for the whole programme. Without `every_reason` a dose that stays has one of its reasons, in half the time.
+    those for the whole programme. Without `every_reason` a dose that stays does not say why, in half the time.
     """
     reckon = caps_of if every_reason else lowest_caps_of
     now = moment_of(state, day)
@@ -108,11 +103,13 @@ def caps_of(look: Look) -> tuple[Cap, ...]:
 def lowest_caps_of(look: Look) -> tuple[Cap, ...]:
     """Give caps among which are the lowest, not every reason: what it takes to follow a decision, in half the time.
 
-    The rules that can only keep the dose in force are asked one by one, the quickest first, until one does.
+    The rules that can only keep the dose in force are asked one by one, until one does, and only where a step can be due.
     """
     caps = [found for cap in _LOWERING if (found := cap(look)) is not None]
     if caps and not _may_step(look, caps):
         return tuple(caps)
+    if not look.track.accepted and waits(look.state, look.track, look.exercise, look.day):
+        return (*caps, look.same())
     now = (Level.DOSE, look.track.volume)
     for cap in _KEEPING:
         if (found := cap(look)) is not None:

@@ -5,6 +5,8 @@ Takes a State and one rating; gives the next State. One number alone says nothin
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from limber.diary.pain import middle
 from limber.progression.asked import eased
 from limber.progression.changed import changed
@@ -56,9 +58,9 @@ def _is_open(state: State) -> bool:
 
 def _median(state: State, number: int) -> float | None:
     """Give the median of a week, counted back from today; None where fewer than two numbers are known."""
-    last = state.day - WEEK * number
-    first = last - WEEK
-    pains = tuple([pain for day, pain in state.befores if first < day <= last])
+    after = state.day - WEEK * number + 1
+    first, last = (bisect_left(state.befores, (day,)) for day in (after - WEEK, after))
+    pains = tuple([pain for _, pain in state.befores[first:last]])
     return middle(pains) if len(pains) >= FEWEST else None
 
 

@@ -89,7 +89,7 @@ def _decided(state: State, part: Part) -> State:
     if look.done_on == state.day or (track.taken and track.taken.day == state.day):
         return state
     caps = lowest_caps_of(look)
-    most = min(each.rank for each in caps)
+    most = min([each.rank for each in caps])
     known = state if track.slug in state.tracks else changed(state, tracks={**state.tracks, track.slug: track})
     if most == (Level.DOSE, track.volume) and not (track.owed or track.asked or any(each.passing for each in caps)):
         return known

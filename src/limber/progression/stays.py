@@ -1,17 +1,18 @@
-"""Whether a session can be taken in without asking the rules: where none of them could change the dose in force.
+"""Whether a session can be taken in without asking the rules, where none of them could change the dose in force, and whether a step can be due.
 
 Takes a State, an exercise and a day; gives yes or no. Never more than a shortcut: a law holds it to the rules, case by case.
 """
 
 from __future__ import annotations
 
+from limber.catalogue.exercise import Exercise
 from limber.progression.reckon import volume_asked
 from limber.progression.report import Part
 from limber.progression.rules.come_back_lower_after_a_break import NO_CUT
 from limber.progression.rules.wait_for_good_sessions import SESSIONS
 from limber.progression.rules.wait_for_the_gap import GAP, SHORT_GAP, is_short
 from limber.progression.state import State, done_on
-from limber.progression.track import WINDOW
+from limber.progression.track import WINDOW, Track
 from limber.progression.usual import STRONG_PAIN, usual_pain
 
 
@@ -46,11 +47,16 @@ def stays(state: State, part: Part, day: int) -> bool:
     if last is None or day - last > NO_CUT:
         return False
     exercise = state.exercises[slug]
-    gap = SHORT_GAP if track.step and is_short(exercise) else GAP
     if part.asked is not None:
         asked = volume_asked(part.asked, exercise.tempo, exercise.laterality)
         if asked is None or asked <= track.volume:
             return True
-    few = state.turn - track.turn < SESSIONS
-    silent = not state.mornings or state.mornings[-1].day < day - WINDOW
-    return few or silent or track.full or last == day or day - track.stepped < gap or day < track.held.until or day < state.held.until
+    return last == day or waits(state, track, exercise, day)
+
+
+def waits(state: State, track: Track, exercise: Exercise, day: int) -> bool:
+    """Tell whether no step can be due yet: too few sessions since the dose began, no morning told, nothing left to add, or a wait not over."""
+    if state.turn - track.turn < SESSIONS or track.full or day < track.held.until or day < state.held.until:
+        return True
+    gap = SHORT_GAP if track.step and is_short(exercise) else GAP
+    return day - track.stepped < gap or not state.mornings or state.mornings[-1].day < day - WINDOW

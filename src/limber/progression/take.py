@@ -25,7 +25,7 @@ def taken(look: Look, caps: tuple[Cap, ...], *, recorded: bool = False) -> State
     if least.level is Level.STOP:
         return look.state
     lasting = [each for each in caps if not each.passing]
-    lower = lowest(lasting) if lasting else None
+    lower = least if len(lasting) == len(caps) else lowest(lasting) if lasting else None
     track = look.track
     if lower is None:
         after = track
@@ -47,26 +47,25 @@ def at_dose(look: Look, cap: Cap, *, recorded: bool = False) -> Track:
     note = Taken(look.day, _bare(track), cap.because, recorded)
     if cap.dose is None or cap.dose == track.dose:
         return changed(track, owed=(), taken=note) if recorded or track.owed else track
-    after = dosed(look, cap.dose)
     if cap.volume > track.volume:
-        rested_on = tuple(seen.day for seen in look.recent[-2:])
-        return changed(after, step=Step(look.day, track.dose, rested_on), taken=note)
+        rested_on = tuple([seen.day for seen in look.recent[-2:]])
+        return dosed(look, cap.dose, step=Step(look.day, track.dose, rested_on), taken=note)
     paid = any(owed.percent for owed in track.owed)
-    return changed(after, cuts=(*track.cuts[-3:], look.day) if paid else track.cuts, taken=note)
+    return dosed(look, cap.dose, cuts=(*track.cuts[-3:], look.day) if paid else track.cuts, taken=note)
 
 
 def parked(look: Look, cap: Cap) -> Track:
     """Give the track resting; it comes back at no more than its starting dose."""
     until = look.day + PARKED_DAYS if cap.until is None else cap.until
     start = first_dose(look.exercise, look.state)
-    low = dosed(look, min(start, look.track.dose, key=look.volume))
     because = cap.because[-1] if cap.because else Reason("progress-parked", {"days": PARKED_DAYS}, "4.2-6", OWN)
-    return changed(low, parked=Held(until, because), taken=Taken(look.day, _bare(look.track), cap.because, recorded=True))
+    note = Taken(look.day, _bare(look.track), cap.because, recorded=True)
+    return dosed(look, min(start, look.track.dose, key=look.volume), parked=Held(until, because), taken=note)
 
 
-def dosed(look: Look, dose: Dose) -> Track:
-    """Give the track at another dose from this day on."""
-    return with_dose(look.track, sizes_of(look.exercise, dose), look.day, look.state.turn)
+def dosed(look: Look, dose: Dose, **more: object) -> Track:
+    """Give the track at another dose from this day on, with more of its fields changed."""
+    return with_dose(look.track, sizes_of(look.exercise, dose), look.day, look.state.turn, **more)
 
 
 def _moved(look: Look, cap: Cap, *, recorded: bool) -> State:
@@ -94,4 +93,4 @@ def with_track(state: State, track: Track) -> State:
 
 def _bare(track: Track) -> Track:
     """Give a track without what was decided before, so that none hangs on another."""
-    return changed(track, taken=None)
+    return changed(track, taken=None) if track.taken else track

@@ -163,10 +163,10 @@ def with_owed(track: Track, owed: Owed) -> Track:
     return changed(track, owed=(*track.owed, owed))
 
 
-def with_dose(track: Track, sizes: Sizes, day: int, turn: int) -> Track:
-    """Give the track at another dose since a session: what it owed is paid, and sessions are counted anew."""
-    lows = (*(low for low in track.lows if low.ended > day - WINDOW), Low(day, track.volume, track.stepped_volume))
-    return changed(track, **sizes._asdict(), turn=turn, owed=(), lows=lows, taken=None)
+def with_dose(track: Track, sizes: Sizes, day: int, turn: int, **more: object) -> Track:
+    """Give the track at another dose since a session: what it owed is paid, and sessions are counted anew; `more` are other fields."""
+    lows = (*[low for low in track.lows if low.ended > day - WINDOW], Low(day, track.volume, track.stepped_volume))
+    return changed(track, **{**sizes._asdict(), "turn": turn, "owed": (), "lows": lows, "taken": None, **more})
 
 
 def within(days: tuple[int, ...], day: int, window: int) -> tuple[int, ...]:
