@@ -86,7 +86,7 @@ def given(mention: Mention, *, static: bool) -> list[tuple[str, Ends]]:
             given.append(("reps", _more(mention.values[0])))
         elif field != "reps" or (mention.values[-1].high or 0) <= MOST:
             given.append((field, _value(value, mention.values)))
-    return _upright(given) if mention.gives == CROSSED else given
+    return _upright(given) if mention.gives == CROSSED and len(given) == 2 else given
 
 
 def _upright(given: list[tuple[str, Ends]]) -> list[tuple[str, Ends]]:
