@@ -16,7 +16,7 @@ from limber_web.care.load import standing_of
 from limber_web.care.models import Entry, Person
 from tests.web.plan.conftest import adopt, made_for, of_kind, seen, slugs, standing_programme, tell, text
 
-USE, NEW = "/plan/use", "/plan/new"
+USE, NEW = "/plan/use", "/plan/new?made"
 
 
 def test_use_this_programme_adopts_what_was_seen_from_today_on(answered: Client, maria: Person) -> None:

@@ -26,7 +26,7 @@ from limber_web.care.save import keep, new_entry
 from limber_web.journeys.plan import made
 from limber_web.journeys.plan.balance import _GROUPS
 from limber_web.journeys.today.words import dose_words
-from tests.web.plan.conftest import adopt, made_for, of_kind, standing_programme, tell, text
+from tests.web.plan.conftest import adopt, made_for, of_kind, seen, standing_programme, tell, text
 
 EXERCISES = load().exercises
 PLAN = "/plan"
@@ -42,6 +42,17 @@ def test_a_programme_is_made_from_what_was_told_and_shown_before_it_is_adopted(a
 def test_while_it_is_made_a_page_says_so_and_leads_on(answered: Client) -> None:
     assert '<meta http-equiv="refresh" content="0; url=/plan">' in text(answered, reverse("plan-make"))
     assert f'href="{reverse("plan-make")}"' in text(answered, "/today")
+
+
+def test_while_one_is_made_anew_a_page_says_so_and_leads_on_and_once_it_is_made_nobody_waits(planned: Client, maria: Person) -> None:
+    tell(maria, "profile", minutes_per_day=25)
+    new = reverse("plan-new")
+    page = text(planned, new)
+    assert f'<meta http-equiv="refresh" content="0; url={new}?made">' in page
+    assert "Limber looks at your programme anew." in page
+    made = text(planned, f"{new}?made")
+    assert 'http-equiv="refresh"' not in made
+    assert seen(text(planned, new)) == seen(made)
 
 
 def test_where_one_stands_nothing_is_made(planned: Client) -> None:
@@ -148,7 +159,7 @@ def test_when_the_weeks_are_over_the_next_ones_can_be_looked_at(answered: Client
     adopt(maria, 13)
     assert "The 12 weeks are over." in text(answered, PLAN)
     assert "The weeks of your programme are over" in text(answered, "/today")
-    assert "The next 12 weeks." in text(answered, reverse("plan-new"))
+    assert "The next 12 weeks." in text(answered, reverse("plan-new") + "?made")
 
 
 def test_there_is_no_fourth_stage(answered: Client) -> None:
@@ -174,7 +185,7 @@ def test_who_uses_the_example_sees_it_and_the_way_to_their_own(exercising: Clien
     assert "Your programme, from the example" in page
     assert "There is one made for you" in page
     assert "Swap this" not in text(exercising, reverse("plan-weeks", args=[1]))
-    assert "12 weeks, made for you." in text(exercising, reverse("plan-new"))
+    assert "12 weeks, made for you." in text(exercising, reverse("plan-new") + "?made")
 
 
 def test_a_programme_with_an_exercise_of_ones_own_opens_everywhere(answered: Client, maria: Person) -> None:
@@ -188,7 +199,7 @@ def test_a_programme_with_an_exercise_of_ones_own_opens_everywhere(answered: Cli
     assert "/exercise/own-heel-dig" not in text(answered, reverse("plan-weeks", args=[1]))
     assert text(answered, reverse("plan-weeks", args=[2]))
     assert text(answered, reverse("plan-print"))
-    assert "12 weeks, made for you." in text(answered, reverse("plan-new"))
+    assert "12 weeks, made for you." in text(answered, reverse("plan-new") + "?made")
 
 
 def test_where_no_programme_can_be_proven_the_example_is_offered(answered: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,11 +5,13 @@ Takes forms; keeps `programme` entries. A programme is kept only where it is sti
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from datetime import date, datetime
 
 from django.http import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from limber.catalogue.load import load
@@ -32,6 +34,9 @@ from limber_web.journeys.plan.plan import adopted_of, shown_whole
 from limber_web.journeys.plan.token import token
 from limber_web.journeys.plan.whole import whole_of, whole_of_adopted
 
+# What the last plans were made from: as many as `made` keeps.
+_MADE: deque[tuple[object, ...]] = deque(maxlen=8)
+
 
 @require_POST
 @planning
@@ -50,11 +55,14 @@ def plan_use(request: PersonRequest) -> HttpResponseBase:
 @require_http_methods(["GET", "HEAD", "POST"])
 @planning
 def plan_new(request: PersonRequest) -> HttpResponseBase:
-    """Show what changes when the programme is made anew, and keep it once the person says so."""
+    """Show what changes when the programme is made anew, and keep it once the person says so; while it is made, say so first."""
     standing = adopted_of(request)
     if standing is None:
         return redirect("plan")
+    if request.method != "POST" and "made" not in request.GET and not _is_made(request, standing):
+        return render(request, "plan/make.html", {"to": f"{reverse('plan-new')}?made", "anew": True})
     after, start = _anew(request, standing)
+    _MADE.append(_made_from(request, standing))
     told = news(request.standing, request.entries)
     if after.refused:
         return render(request, "plan/refused.html", {"because": after.refused, "see": SEE, "news": told})
@@ -72,6 +80,16 @@ def plan_new(request: PersonRequest) -> HttpResponseBase:
 def entry_of(programme: Programme, now: datetime) -> Entry:
     """Give the diary entry that adopts a programme."""
     return new_entry("programme", {"text": write_programme(programme)}, now)
+
+
+def _is_made(request: PersonRequest, standing: made.Adopted) -> bool:
+    """Say whether the plan that would take this one's place was worked out a short while ago, so that nobody has to wait."""
+    return _made_from(request, standing) in _MADE
+
+
+def _made_from(request: PersonRequest, standing: made.Adopted) -> tuple[object, ...]:
+    """Give all that a new plan is made from."""
+    return standing.programme, standing.week, lasting(request.standing.person), made.asked_of(request.entries)
 
 
 def _anew(request: PersonRequest, standing: made.Adopted) -> tuple[Plan, date | None]:

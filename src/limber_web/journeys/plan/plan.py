@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from django.http import Http404, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from limber.catalogue.load import load
@@ -63,7 +64,7 @@ def plan_make(request: PersonRequest) -> HttpResponseBase:
     """Say that a programme is being made, and lead on to it at once: making it may take some seconds."""
     if adopted_of(request) is not None or waits(request):
         return redirect("plan")
-    return render(request, "plan/make.html")
+    return render(request, "plan/make.html", {"to": reverse("plan")})
 
 
 @require_safe
