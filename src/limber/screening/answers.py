@@ -109,8 +109,9 @@ def _item_problems(table: Table) -> Iterator[Problem]:
     stated, known = _stated(table.values), questions()
     for key, value in stated.items():
         # Nearly every answer is one of three to a question that is known.
-        code = "" if key in known and value in _ANSWERS else _item_code(key, value)
-        if code:
+        if key in known and value in _ANSWERS:
+            continue
+        if code := _item_code(key, value):
             yield Problem(code, table.where(f"answers.{key}"), None, {"key": key, "given": value})
     yield from _disagreements(table, stated)
 
