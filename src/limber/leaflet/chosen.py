@@ -33,7 +33,7 @@ UNLIKE = 4.5
 
 def chosen(page: Page, found: list[Mark]) -> list[Mark]:
     """Give the marks that open an exercise or a section, in order: those with nothing under them are sections or plain text."""
-    found = _without_captions(page, _reread(page, _numbered(page, found)))
+    found = _without_captions(page, _reread(page, _numbered(found)))
     opening = [mark for mark in found if mark.kind not in (Kind.FIELD, Kind.TEXT)]
     accepted = [_accepted(page, mark, _after(page, opening, i)) for i, mark in enumerate(opening)]
     _with_siblings(opening, accepted)
@@ -65,7 +65,7 @@ def _said(page: Page, mark: Mark) -> str:
     return " ".join(page.text[slice(*mark.name)].lower().split())
 
 
-def _numbered(page: Page, found: list[Mark]) -> list[Mark]:
+def _numbered(found: list[Mark]) -> list[Mark]:
     """Give the marks with what stands alone under "Exercise 2" as the name it is."""
     given: list[Mark] = []
     for mark in found:

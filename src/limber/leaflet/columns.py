@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 _GAP = re.compile(r"(?<=\S)[ \t]{3,}(?=\S)")
@@ -38,10 +38,10 @@ class Reading:
         return runs
 
 
-def reading(text: str) -> Reading:
-    """Give a text in reading order."""
+def reading(text: str, titles: Container[str] = ()) -> Reading:
+    """Give a text in reading order; `titles` are those of a table's columns, which is read row by row."""
     lines = text.split("\n")
-    right = _right_column(lines)
+    right = _right_column(lines, titles)
     if right is None:
         return Reading(text, (0,), ((0, len(text)),))
     starts = [0]
@@ -66,13 +66,16 @@ class _Band:
     halved: list[int]
 
 
-def _right_column(lines: list[str]) -> int | None:
-    """Give the column where the right half starts, None where a text has one column."""
+def _right_column(lines: list[str], titles: Container[str]) -> int | None:
+    """Give the column where the right half starts, None where a text has one column or the halves are columns of a table."""
     gaps = [[match.end() for match in _GAP.finditer(line)] for line in lines]
     found = Counter(ends[0] for ends in gaps if len(ends) == 1 and ends[0] > 15)
     if not found:
         return None
     column, _ = found.most_common(1)[0]
+    halves = next((_GAP.split(line) for line, ends in zip(lines, gaps, strict=True) if ends == [column]), [""])
+    if all(half.strip().lower() in titles for half in halves):
+        return None
     near = sum(count for end, count in found.items() if abs(end - column) <= 1)
     several = sum(len(ends) > 1 for ends in gaps)
     return column if near >= _FEWEST and near > 2 * several else None

@@ -93,7 +93,7 @@ def _dose_behind(page: Page, block: int, said: str) -> Mark | None:
     start, cut = page.blocks[block].content, _before_dose(page, block)
     if cut is None:
         return None
-    text = page.text[start:cut].rstrip(" (–—-:,xX*")
+    text = page.text[start:cut].rstrip(" (–—-:,xX*._…")
     sentence = said.endswith(".") and text.split(None, 1)[:1] and text.split(None, 1)[0].lower() in page.words.headings["step_first"]
     found = label(text, page.words) if len(text) > 2 and "." not in text and not sentence else None
     if found is None or found.kind is not Kind.NAME or not _listed(page, block) or "\n" in text:

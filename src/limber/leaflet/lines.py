@@ -124,8 +124,6 @@ def _goes_on(text: str, before: Block, line: Block, unfinished: frozenset[str]) 
     """Tell whether a line goes on with the block above it: the page's width broke a sentence there."""
     if line.after_blank or line.marker or before.marker == "hash":
         return False
-    if before.marker == "glued" and before.first == before.last and before.end - before.content < _WIDE:
-        return text[before.content : before.end].rsplit(None, 1)[-1].lower() in unfinished
     first = text[line.content]
     last_line = text[max(before.content, text.rfind("\n", before.content, before.end) + 1) : before.end].strip()
     if not last_line:
@@ -134,8 +132,9 @@ def _goes_on(text: str, before: Block, line: Block, unfinished: frozenset[str]) 
         return False
     if last_line[-1] in _TERMINAL:
         return before.last > before.first and len(last_line) >= _WIDE and last_line[-1] in ".!?" and not _short(text, line)
-    if last_line.rsplit(None, 1)[-1].lower() in unfinished:
-        return True
+    breaks = last_line.rsplit(None, 1)[-1].lower() in unfinished
+    if breaks or (before.marker == "glued" and before.first == before.last and len(last_line) < _WIDE):
+        return breaks
     if first.isupper() and (last_line[-1].isdigit() or _LABELLED.match(text, line.content, line.end)):
         return False
     if first.isupper() and (_short(text, line) or last_line[-1] == ")") and last_line[-1] not in ",(;":

@@ -105,15 +105,15 @@ def _asides(page: Page, found: list[Mark]) -> list[tuple[int, int]]:
 def _last_block(page: Page, mark: Mark, after: int) -> int:
     """Give the last block of an exercise whose next heading is block `after`: blocks at its end that say nothing of doing it are left out."""
     last = after - 1
-    while last > mark.block and not page.blocks[last].marker and not _speaks(page, last):
+    while last > mark.block and not page.blocks[last].marker and not _speaks(page, last, listed=mark.marker == "bullet"):
         last -= 1
     return last
 
 
-def _speaks(page: Page, block: int) -> bool:
-    """Tell whether a block may belong to the exercise above it: it states a dose or a movement."""
+def _speaks(page: Page, block: int, *, listed: bool = False) -> bool:
+    """Tell whether a block may belong to the exercise above it, which may be an item of a list: it states a dose or a movement."""
     first, last = page.edges[block], page.edges[block + 1]
-    if page.count("general", first, last) and page.blocks[block].after_blank and not page.count("pose", first, last):
+    if page.count("general", first, last) and (listed or page.blocks[block].after_blank) and not page.count("pose", first, last):
         return False
     return bool(page.within(page.doses, first, last)) or evidence(page, first, last) > 0
 

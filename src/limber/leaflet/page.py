@@ -74,7 +74,7 @@ class Page:
 
 def page(leaflet: str, words: Words) -> Page:
     """Give the page of a leaflet's text."""
-    order = reading(leaflet)
+    order = reading(leaflet, words.columns)
     text = order.text
     cut = blocks(text, words.lexing["unfinished"], words.noise, words.columns)
     found = tokens(text, tuple((block.content, block.end) for block in cut), words)
