@@ -30,19 +30,32 @@ class Said(NamedTuple):
         return Said(self.values | later.values, later.sides or self.sides)
 
 
+NOTHING = Said({}, None)
+
+
 @dataclass(slots=True)
 class General:
-    """What a leaflet says of all its exercises, and of those of a section from a block on, by the block that the section ends before."""
+    """What a leaflet says of all its exercises, and of those of a section from a block on, by the block that the section ends before.
+
+    `behind` is what is said behind the last exercise of a section.
+    """
 
     whole: Said = field(default_factory=lambda: Said({}, None))
     sections: dict[int, tuple[list[int], list[Said]]] = field(default_factory=dict)
     headings: list[int] = field(default_factory=list)
+    behind: dict[int, Said] = field(default_factory=dict)
 
     def of(self, block: int) -> Said:
         """Give what is said of an exercise at a block."""
         starts, said = self.sections.get(self.end(block), ([], []))
         at = bisect_right(starts, block) - 1
-        return self.whole.then(said[at]) if at >= 0 else self.whole
+        whole = self.whole.then(self.behind.get(self.end(block), NOTHING))
+        return whole.then(said[at]) if at >= 0 else whole
+
+    def start(self, block: int) -> int:
+        """Give the heading that a block stands under, -1 where it stands under none."""
+        at = bisect_right(self.headings, block)
+        return self.headings[at - 1] if at else -1
 
     def end(self, block: int) -> int:
         """Give the heading that ends the section of a block, 0 for the last section."""
@@ -63,7 +76,9 @@ def general(page: Page, parts: Outline) -> General:
         said = Said(values, sides(page, first, last))
         next_exercise = bisect_right(firsts, block)
         end = found.end(block)
-        if not found.headings or block < found.headings[0] or next_exercise == len(firsts) or (end and firsts[next_exercise] > end):
+        if found.headings and end and firsts[next_exercise - 1 : next_exercise] > [found.start(block)] and firsts[next_exercise : next_exercise + 1] > [end]:
+            found.behind[end] = found.behind.get(end, NOTHING).then(said)
+        elif not found.headings or block < found.headings[0] or next_exercise == len(firsts) or (end and firsts[next_exercise] > end):
             found.whole = found.whole.then(said)
         else:
             starts, before = found.sections.setdefault(end, ([], []))
