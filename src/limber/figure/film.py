@@ -82,19 +82,21 @@ def _shots(frames: Sequence[Frame], needs: Needs, cycle: Cycle, view: View, look
     rows = [_row(piece, painters, needs) for piece in pieces(choices, look)]
     shots = []
     for index, (second, placed) in enumerate(frames):
-        parts, paths, boxes = zip(*(one for row in rows for one in row[index]), strict=True)
-        shots.append(Shot(second, placed, cycle.effort(second), parts, paths, tuple(box for some in boxes for box in some)))
+        parts, paths, boxes = zip(*[one for row in rows for one in row[index]], strict=True)
+        shots.append(Shot(second, placed, cycle.effort(second), parts, paths, tuple([box for some in boxes for box in some])))
     return tuple(shots)
 
 
 def _row(piece: Piece, painters: Sequence[Painter], needs: Needs) -> list[Drawn]:
     """Draw one piece of the person in every frame that needs it. What looks as in a frame before is drawn once."""
     row: list[Drawn] = []
+    straight: Drawn = ()
     for index, like in enumerate(drawn([shape(one.body, piece.turning, piece.riding, piece.across) for one in painters], *needs)):
         if like < 0:
-            row.append(tuple((Part(part.name, part.tone, part.far, ()), "", ()) for part, *_ in row[0]))
+            straight = straight or tuple([(Part(part.name, part.tone, part.far, ()), "", ()) for part, *_ in row[0]])
+            row.append(straight)
         elif like < index:
             row.append(row[like])
         else:
-            row.append(tuple((part, path, (box,)) for part in piece.draw(painters[index]) for path, box in (curves(part.outlines),)))
+            row.append(tuple([(part, path, (box,)) for part in piece.draw(painters[index]) for path, box in (curves(part.outlines),)]))
     return row

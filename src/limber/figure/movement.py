@@ -215,8 +215,8 @@ def _between(first: Solved, last: Solved, share: float, planes: Mapping[Surface,
     now = halfway(first.posture, last.posture, share)
     if first.anchor and first.anchor == last.anchor:
         rest = between(first.anchored, last.anchored, share)
-        lifted = _levelled(rooted(now, ORIGIN), first.anchor, tuple(first.held), planes)
-        now = rooted(now, minus(rest, _middle(place(lifted), first.anchor)))
+        lifted = _levelled(now, first.anchor, tuple(first.held), planes)
+        now = rooted(now, add(now.root, minus(rest, _middle(place(lifted), first.anchor))))
     for contact in _contacts(first):
         other = _counterpart(contact, last)
         if other is None or skeleton().spots[contact.spot].kind == "trunk":

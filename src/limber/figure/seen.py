@@ -32,18 +32,15 @@ def seen(placed: Placed, view: View) -> Seen:
     return Seen(points, {name: _axes(camera, turn) for name, turn in placed.turns.items()})
 
 
-def _into(camera: Axes, a: Vector) -> Vector:
-    """Give a vector in the camera's coordinates."""
-    x, y, z = a
-    (a0, a1, a2), (b0, b1, b2), (c0, c1, c2) = camera
-    return a0 * x + a1 * y + a2 * z, b0 * x + b1 * y + b2 * z, c0 * x + c1 * y + c2 * z
-
-
 def _axes(camera: Axes, turn: Rotation) -> Axes:
-    """Give a turned frame's axes in the camera's coordinates (the columns of the turn's matrix)."""
+    """Give a turned frame's axes (the columns of the turn's matrix) in the camera's coordinates: written out, as every drawing needs some twenty."""
+    (a, b, c), (d, e, f), (g, h, i) = camera
     w, x, y, z = turn
-    xx, yy, zz, xy, xz, yz, wx, wy, wz = x * x, y * y, z * z, x * y, x * z, y * z, w * x, w * y, w * z
-    forward = 1 - 2 * (yy + zz), 2 * (xy + wz), 2 * (xz - wy)
-    left = 2 * (xy - wz), 1 - 2 * (xx + zz), 2 * (yz + wx)
-    up = 2 * (xz + wy), 2 * (yz - wx), 1 - 2 * (xx + yy)
-    return _into(camera, forward), _into(camera, left), _into(camera, up)
+    u, v, t = 2 * x, 2 * y, 2 * z
+    xx, yy, zz, xy, xz, yz, wx, wy, wz = u * x, v * y, t * z, u * y, u * z, v * z, u * w, v * w, t * w
+    p, q, r = 1 - yy - zz, xy + wz, xz - wy
+    forward = a * p + b * q + c * r, d * p + e * q + f * r, g * p + h * q + i * r
+    p, q, r = xy - wz, 1 - xx - zz, yz + wx
+    left = a * p + b * q + c * r, d * p + e * q + f * r, g * p + h * q + i * r
+    p, q, r = xz + wy, yz - wx, 1 - xx - yy
+    return forward, left, (a * p + b * q + c * r, d * p + e * q + f * r, g * p + h * q + i * r)
