@@ -40,6 +40,11 @@ def draft_of(person: models.Person, since: datetime) -> Mapping[str, object]:
     return values or {}
 
 
+def leaflet_of(person: models.Person) -> models.Leaflet | None:
+    """Give the leaflet that a person brought and has neither used nor left; None where there is none."""
+    return models.Leaflet.objects.filter(person=person).first()
+
+
 def standing_of(person: models.Person, now: datetime) -> Standing:
     """Give what holds for a person now: locks, screening, programme, and what is to be asked next."""
     return standing(entries_of(person), now)

@@ -1,4 +1,5 @@
-"""The tables of the clinical record: people, their diary that is only ever added to, and answers that are not yet complete.
+"""The tables of the clinical record: people, their diary that is only ever added to, answers that are not yet complete,
+and a leaflet that is being read.
 
 Takes nothing; gives Django models. Never holds a rule. An entry is never changed or removed, neither here nor in the database
 (triggers in the migration); only the whole of one person can be erased, by `limber_web.care.save.erase`.
@@ -91,3 +92,20 @@ class Draft(models.Model):
     def __str__(self) -> str:
         """Give whose it is, nothing of what it says."""
         return f"draft of {self.person_id}"
+
+
+class Leaflet(models.Model):
+    """A leaflet that a person brought and has neither used nor left, with their answers. Never part of the diary.
+
+    `answers` are by the name of their field; `remarks` are sentences on what of its file was not read.
+    """
+
+    person = models.OneToOneField(Person, on_delete=models.DO_NOTHING, primary_key=True, related_name="leaflet")
+    text = models.TextField()
+    remarks = models.JSONField()
+    answers = models.JSONField()
+    brought_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        """Give whose it is, nothing of what it says."""
+        return f"leaflet of {self.person_id}"

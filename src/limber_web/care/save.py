@@ -51,6 +51,22 @@ def drop_draft(person: models.Person) -> None:
     models.Draft.objects.filter(person=person).delete()
 
 
+def keep_leaflet(person: models.Person, text: str, remarks: Iterable[str]) -> None:
+    """Keep a leaflet that was brought just now in place of the one before, without answers."""
+    values = {"text": text, "remarks": list(remarks), "answers": {}, "brought_at": clock.now()}
+    models.Leaflet.objects.update_or_create(person=person, defaults=values)
+
+
+def keep_leaflet_answers(person: models.Person, answers: Mapping[str, str]) -> None:
+    """Keep what a person said to their leaflet in place of what they said before; nothing where there is no leaflet any more."""
+    models.Leaflet.objects.filter(person=person).update(answers=dict(answers))
+
+
+def drop_leaflet(person: models.Person) -> None:
+    """Forget a leaflet that was used or left."""
+    models.Leaflet.objects.filter(person=person).delete()
+
+
 def not_later(entry: Entry, now: datetime) -> Entry:
     """Give an entry dated now where a device with a wrong clock dated it later: it would ask for the danger signs until that day had come."""
     return replace(entry, at=now.astimezone(entry.at.tzinfo)) if entry.at > now else entry
@@ -60,7 +76,7 @@ def erase(person: models.Person) -> None:
     """Remove a person and their whole diary, for good, in one transaction; then nothing of them is left in the files either."""
     with transaction.atomic(), connection.cursor() as cursor:
         # The database lets an entry go only when its person is gone already: one entry alone cannot be removed.
-        for table, key in (("care_person", "id"), ("care_entry", "person_id"), ("care_draft", "person_id")):
+        for table, key in (("care_person", "id"), ("care_entry", "person_id"), ("care_draft", "person_id"), ("care_leaflet", "person_id")):
             cursor.execute(f"DELETE FROM {table} WHERE {key} = %s", [person.pk.hex])  # noqa: S608 - the names stand in the line above
         transaction.on_commit(_leave_no_trace)
 

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from limber_web.care.load import leaflet_of
 from limber_web.care.models import Entry, Person
 from limber_web.journeys.leaflet import arriving
 from tests.documents.made import paragraph, word
@@ -62,7 +63,7 @@ def test_a_file_that_cannot_be_read_gets_a_sentence_and_nothing_is_kept(
     assert response.status_code == 422
     assert said in page
     assert name not in page
-    assert "leaflet" not in answered.session
+    assert leaflet_of(maria) is None
 
 
 @pytest.mark.parametrize(("pasted", "said"), [("", "nothing to read yet"), ("  \r\n ", "nothing to read yet"), (SOUP, "found no exercise")])
@@ -107,7 +108,7 @@ def test_more_pasted_text_than_arrives_gets_a_page_with_a_sentence(answered: Cli
 def test_what_is_left_is_erased(answered: Client, maria: Person) -> None:
     bring(answered, maria)
     assert answered.post(reverse("leaflet-leave"), {"person": str(maria.pk)}).headers["Location"] == reverse("today")
-    assert "leaflet" not in answered.session
+    assert leaflet_of(maria) is None
     assert answered.get(READ).headers["Location"] == reverse("leaflet")
 
 

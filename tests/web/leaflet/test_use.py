@@ -18,7 +18,7 @@ from limber.programme.own import with_own
 from limber.programme.programme import Programme
 from limber.programme.write import write_programme
 from limber_web import clock
-from limber_web.care.load import entries_of, standing_of
+from limber_web.care.load import entries_of, leaflet_of, standing_of
 from limber_web.care.models import Entry, Person
 from tests.web.leaflet.conftest import bring
 from tests.web.leaflet.leaflets import LEAFLET
@@ -59,7 +59,7 @@ def test_a_leaflet_becomes_the_programme_that_stands_and_is_erased(answered: Cli
     assert "Three exercises, 12 weeks." in page
     assert use(answered, maria, page) == reverse("today")
     assert slugs(standing_programme(maria)) == {"single-knee-to-chest", "glute-bridge", "own-towel-curl"}
-    assert "leaflet" not in answered.session
+    assert leaflet_of(maria) is None
     assert "Towel curl" in text(answered, reverse("today"))
     assert "override" not in kept_kinds(maria)
 

@@ -22,7 +22,7 @@ def leaflet(request: PersonRequest) -> HttpResponseBase:
     started = kept(request)
     if request.method != "POST":
         text = started.text if started and "change" in request.GET else ""
-        return render(request, "leaflet/leaflet.html", {"started": started and not text, "text": text})
+        return render(request, "leaflet/leaflet.html", {"started": None if text else started, "text": text})
     if not confirm_person(request):
         return redirect("who")
     found = arrived(request)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from limber_web.accounts import chosen
 from limber_web.accounts.chosen import PersonRequest, person_needed, unlocked
+from limber_web.care.load import leaflet_of
 from limber_web.care.save import erase, keep
 from limber_web.journeys.record.copy import LONGEST, SHOWN, TOO_LARGE, Brought, bring, written
 from limber_web.journeys.today.words import counted
@@ -79,6 +80,7 @@ def _page(request: PersonRequest, sentences: tuple[str, ...] = (), *, some_wrong
     shown = {
         "sentences": sentences,
         "some_wrong": some_wrong,
+        "leaflet": leaflet_of(request.person),
         "entries": counted(len(entries), "entry", "entries") if entries else None,
         "since": entries[0].at.date() if entries else None,
         "brought": None if brought is None else counted(brought, "new entry", "new entries") if brought else "Nothing new",
