@@ -26,7 +26,9 @@ _OF_PAIN = frozenset({"pain_before", "pain_worst", "leg", "spasm"})
 
 @dataclass(frozen=True, slots=True)
 class Pain:
-    """What is known. `before`: the last pain numbers given before a session; `flare`: pain is well above usual and has not settled."""
+    """What is known. `before`: the last pain numbers given before a session, `middle_before` their median, None where there is none;
+    `flare`: pain is well above usual and has not settled.
+    """
 
     before: tuple[int, ...] = ()
     stated: int | None = None
@@ -35,11 +37,12 @@ class Pain:
     spasm_at: datetime | None = None
     flare: bool = False
     calm_on: frozenset[date] = frozenset()
+    middle_before: float | None = None
 
     @property
     def usual(self) -> float | None:
         """Give the usual pain: the median of the last 14 numbers, else what the person stated, else None."""
-        return middle(self.before) if self.before else self.stated
+        return self.stated if self.middle_before is None else self.middle_before
 
     def jumps(self, number: object) -> bool:
         """Tell whether a pain number is 3 or more above the usual. Without a usual nothing is."""
@@ -111,6 +114,7 @@ def _after_number(known: Pain, number: int, day: date) -> Pain:
     if usual is not None and number >= FLARE_FROM and number >= usual + FLARE_ABOVE_USUAL:
         return replace(known, flare=True, calm_on=frozenset())
     if not known.flare:
-        return replace(known, before=(*known.before, number)[-KNOWN_BEFORE:])
+        before = (*known.before, number)[-KNOWN_BEFORE:]
+        return replace(known, before=before, middle_before=middle(before))
     calm = known.calm_on | {day} if number <= (FLARE_FROM - 2 if usual is None else usual + 1) else known.calm_on
     return replace(known, flare=len(calm) < CALM_DAYS, calm_on=calm)

@@ -58,9 +58,8 @@ def _is_open(state: State) -> bool:
 
 def _median(state: State, number: int) -> float | None:
     """Give the median of a week, counted back from today; None where fewer than two numbers are known."""
-    after = state.day - WEEK * number + 1
-    first, last = (bisect_left(state.befores, (day,)) for day in (after - WEEK, after))
-    pains = tuple([pain for _, pain in state.befores[first:last]])
+    befores, after = state.befores, state.day - WEEK * number + 1
+    pains = tuple([pain for _, pain in befores[bisect_left(befores, (after - WEEK,)) : bisect_left(befores, (after,))]])
     return middle(pains) if len(pains) >= FEWEST else None
 
 
