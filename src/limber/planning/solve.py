@@ -27,6 +27,7 @@ from limber.planning.constraints import (
     kinds,
     minutes,
     positions,
+    room,
     turns,
 )
 from limber.planning.model import ENDLESS, Draft, Model, Terms, Tight, draft_of
@@ -52,8 +53,11 @@ WISHES: tuple[Callable[[Draft], Terms], ...] = (
     evidence.wish,
     evidence.order,
 )
+# Every choice keeps these rows anyway: they only spare the solver a search. They speak of what the wishes found lacking, so they come last.
+TIGHTER: tuple[Callable[[Draft], None], ...] = (room.add, positions.cover)
 # A column may be off by 1e-9, so up to here an objective is off by less than a fiftieth; beyond it wishes go into a solve of their own.
 _LARGEST = 2**24
+_SHORT_DAY = 600  # seconds: in a longer day the strength work is seldom what is too long
 # Every objective is a whole number, so that less than one apart is the same.
 _EXACT = {"output_flag": False, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5, "mip_feasibility_tolerance": 1e-9}
 # Searching for good guesses first, and trying out where to branch, take longer than the proof of a model this small. With symmetry
@@ -83,9 +87,10 @@ class Unproven(RuntimeError):
 def solve(task: Task, *, threads: int = 1, fixed: Chosen = frozenset()) -> tuple[Chosen, Proof]:
     """Give the best choice for a task; places in `fixed` stay taken. Raises Unproven where the solver ends without a proof.
 
-    Strength days are held to the minutes only once a choice has shown that they need it: the best of more is the best of fewer if it is one of them.
+    Strength days are held to the minutes only once a choice has shown that they need it, or where a day is so short that they nearly always do:
+    the best of more is the best of fewer if it is one of them.
     """
-    tight: dict[int, Tight] = {}
+    tight = {period.number: Tight.TOGETHER for period in task.periods if task.limit <= _SHORT_DAY}
     while True:
         chosen = _best_choice(task, tight, threads, fixed)
         over = _too_long(task, chosen)
@@ -110,6 +115,8 @@ def _best_choice(task: Task, tight: Mapping[int, Tight], threads: int, fixed: Ch
     for constraint in HARD:
         constraint(draft)
     wishes = [Wish(terms, _most(draft, terms)) for wish in WISHES if (terms := _summed(wish(draft)))]
+    for tighten in TIGHTER:
+        tighten(draft)
     solver = _solver(draft.model, threads)
     for place in sorted(fixed):
         solver.changeColBounds(draft.column[place], 1, 1)

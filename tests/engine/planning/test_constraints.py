@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from limber.planning import solve as solving
 from limber.planning.constraints import (
     balance,
     change,
@@ -22,11 +24,13 @@ from limber.planning.constraints import (
     kinds,
     minutes,
     positions,
+    room,
     turns,
 )
 from limber.planning.model import Draft, Terms, Tight, draft_of
 from limber.planning.periods import left_from, periods
-from limber.planning.task import task_for
+from limber.planning.solve import HARD, TIGHTER, WISHES, solve
+from limber.planning.task import Chosen, Task, task_for
 from tests.engine.planning.given import ABLE, CATALOGUE, HARMLESS, allows, at, cost, everywhere, task_of
 
 STRETCHES = (HARMLESS, "piriformis-stretch-seated", "hip-flexor-stretch-standing", "neck-flexion-stretch", "seated-knee-to-chest")
@@ -111,6 +115,68 @@ def test_each_strength_day_is_looked_at_for_itself() -> None:
     assert allows(task, uneven, positions.add, turns.add, tight={0: Tight.TOGETHER})
     assert not allows(replace(task, seconds=dict.fromkeys(task.places, 80)), uneven, positions.add, turns.add, tight={0: Tight.EACH})
     assert allows(task, uneven, positions.add, turns.add, tight={0: Tight.EACH})
+
+
+def rows_of_room(minutes: int) -> list[tuple[set[int], int]]:
+    """Give what the rows of room say of a day: the columns of what may be lacking, and how many of them are."""
+    draft = draft_of(task_of(replace(ABLE, minutes_per_day=minutes)))
+    room.add(draft)
+    return [({column for column, _ in terms}, low) for low, terms, _ in draft.model.rows if column_of_walk(draft) in dict(terms) and low < 5]
+
+
+def column_of_walk(draft: Draft) -> int:
+    return kinds.aerobic(draft, draft.task.periods[-1])
+
+
+def test_what_has_no_room_together_is_told_of_short_days_only() -> None:
+    assert len(rows_of_room(10)) > 5
+    assert len(rows_of_room(45)) == 1  # the row that says what no aerobic work is
+    assert max(missing for _, missing in rows_of_room(5)) > 1
+
+
+def test_what_has_no_room_together_counts_each_thing_once() -> None:
+    found = rows_of_room(10)
+    assert all(not (fewer < more and at_least >= least) for more, least in found for fewer, at_least in found)
+
+
+@pytest.mark.parametrize("minutes", [5, 15, 30])
+def test_the_rows_that_spare_a_search_change_no_plan(minutes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    task = task_of(replace(ABLE, minutes_per_day=minutes))
+    best = solve(task)
+    monkeypatch.setattr(solving, "TIGHTER", ())
+    assert solve(task) == best
+
+
+def last_draft(task: Task, chosen: Chosen, *tighten: Callable[[Draft], None]) -> bool:
+    """Tell whether the rules allow a choice, with all wishes written and some rows that only tighten."""
+
+    def wishes(draft: Draft) -> None:
+        for wish in WISHES:
+            wish(draft)
+
+    return allows(task, chosen, *HARD, wishes, *tighten)
+
+
+def test_the_rows_that_spare_a_search_forbid_no_choice() -> None:
+    chance = random.Random(4)  # noqa: S311 - the same choices every time, no secret
+    allowed = 0
+    for _ in range(60):
+        task = task_of(replace(ABLE, minutes_per_day=chance.choice([5, 8, 10, 12]), floor=chance.random() < 0.7))
+        daily = sorted({place.slug for place in task.places if place.routine == "daily"})
+        chosen = everywhere(task, *chance.sample(daily, chance.randint(1, 6)))
+        walk = chance.choice(["walk-easy", "step-tap", ""])
+        chosen = frozenset(place for place in chosen if place.period > 1) | everywhere(task, walk)
+        if last_draft(task, chosen):
+            allowed += 1
+            assert last_draft(task, chosen, *TIGHTER), sorted(chosen)
+    assert allowed > 15
+
+
+def test_nothing_is_tightened_where_the_last_weeks_are_over() -> None:
+    task = task_of()
+    draft = draft_of(replace(task, periods=task.periods[:3]))
+    room.add(draft)
+    assert draft.model.rows == []
 
 
 def test_three_exercises_a_week_are_enough() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from limber.catalogue.exercise import Kind
 from limber.planning.check import STRETCH_SECONDS, WARM_UP_SECONDS
 from limber.planning.model import Draft, Terms
@@ -16,20 +18,32 @@ def wish(draft: Draft) -> Terms:
     """Give a column for each thing that a period lacks."""
     found = []
     for period in draft.task.periods:
-        daily = draft.routine(period, DAILY)
-        found.append(_short(draft, [place for place in daily if is_easy(draft.task.exercise(place))], WARM_UP_SECONDS))
-        found.append(draft.model.lack(draft.columns(place for place in daily if place.slug == BREATHING)))
+        found += [warm_up(draft, period), breathing(draft, period)]
         if period.settled:
-            found += _settled(draft, period)
+            found += [stretch(draft, period), *_regions(draft, period)]
     return [(column, 1) for column in found]
 
 
-def _settled(draft: Draft, period: Period) -> list[int]:
-    """Give the columns of a week that should have the whole balance."""
+def warm_up(draft: Draft, period: Period) -> int:
+    """Give the column that is 1 where a day does not open with enough easy movement."""
+    return _short(draft, [place for place in draft.routine(period, DAILY) if is_easy(draft.task.exercise(place))], WARM_UP_SECONDS)
+
+
+def breathing(draft: Draft, period: Period) -> int:
+    """Give the column that is 1 where a day does not end with breathing."""
+    return draft.model.lack(draft.columns(place for place in draft.routine(period, DAILY) if place.slug == BREATHING))
+
+
+def stretch(draft: Draft, period: Period) -> int:
+    """Give the column that is 1 where a day has not enough minutes of stretch."""
     places = draft.of_period[period.number]
-    stretches = [place for place in places if draft.task.exercise(place).kind is Kind.STRETCH]
-    reaching = ((place for place in places if reaches(draft.task.exercise(place), region)) for region in REGIONS)
-    return [_short(draft, stretches, STRETCH_SECONDS), *(draft.model.lack(draft.columns(each)) for each in reaching)]
+    return _short(draft, [place for place in places if draft.task.exercise(place).kind is Kind.STRETCH], STRETCH_SECONDS)
+
+
+def _regions(draft: Draft, period: Period) -> Iterator[int]:
+    """Give a column for each region, 1 where nothing of a week reaches it."""
+    for region in REGIONS:
+        yield draft.model.lack(draft.columns(place for place in draft.of_period[period.number] if reaches(draft.task.exercise(place), region)))
 
 
 def _short(draft: Draft, places: list[Place], wanted: int) -> int:

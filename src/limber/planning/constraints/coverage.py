@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from limber.planning.model import Draft, Terms
-from limber.planning.periods import BUILD, STRONG, last_of
-from limber.planning.targets import TARGETS
+from limber.planning.periods import BUILD, STRONG, Period, last_of
+from limber.planning.targets import TARGETS, Target
 
 
 def strong(draft: Draft) -> Terms:
@@ -22,6 +22,10 @@ def _of(draft: Draft, stage: int) -> Terms:
     period = last_of(stage, draft.task.periods)
     if period is None:
         return []
+    return [(lack(draft, period, target), 1) for target in TARGETS]
+
+
+def lack(draft: Draft, period: Period, target: Target) -> int:
+    """Give the column that is 1 where nothing of a period reaches a group of muscles."""
     places = draft.of_period[period.number]
-    covering = ((place for place in places if target.covered_by(draft.task.exercise(place))) for target in TARGETS)
-    return [(draft.model.lack(draft.columns(each)), 1) for each in covering]
+    return draft.model.lack(draft.columns(place for place in places if target.covered_by(draft.task.exercise(place))))

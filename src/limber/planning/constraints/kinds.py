@@ -14,9 +14,14 @@ def wish(draft: Draft) -> Terms:
     found: Terms = []
     for period in draft.task.periods:
         found.append((draft.model.lack(_of(draft, period, DAILY, Kind.STRETCH)), 1))
-        found.append((draft.model.lack(_of(draft, period, AEROBIC, Kind.AEROBIC)), 1))
+        found.append((aerobic(draft, period), 1))
         found += _work(draft, period)
     return found
+
+
+def aerobic(draft: Draft, period: Period) -> int:
+    """Give the column that is 1 where a period has no aerobic work."""
+    return draft.model.lack(_of(draft, period, AEROBIC, Kind.AEROBIC))
 
 
 def _work(draft: Draft, period: Period) -> Terms:

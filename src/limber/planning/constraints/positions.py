@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from limber.planning.model import Draft, Terms
 from limber.planning.periods import Period
+from limber.planning.task import Place
 from limber.programme.programme import DAILY, STRENGTH
 
 
@@ -32,6 +33,24 @@ def _share(draft: Draft, period: Period, first: int) -> None:
     for (number, routine, position), column in draft.positions.items():
         if (number, routine) == (first, DAILY) and (whole := draft.positions.get((period.number, STRENGTH, position))) is not None:
             draft.model.at_most([(column, 1), (whole, -1)], 0)
+
+
+def cover(draft: Draft) -> None:
+    """Add a row for each thing that may be lacking: it needs one of the positions in which it can be had.
+
+    Every choice keeps these rows anyway. They tell the solver that two halves of an exercise in one position still take the whole position.
+    """
+    held = {column: _held(draft, place) for place, column in draft.column.items()}
+    for (terms, _), lack in draft.model.lacks.items():
+        asked = sorted({held.get(column, column) for column, _ in terms})
+        if len(asked) < len(terms):
+            draft.model.at_least([*((column, 1) for column in asked), (lack, 1)], 1)
+
+
+def _held(draft: Draft, place: Place) -> int:
+    """Give the column of the position that a place holds; its own where positions are not counted."""
+    number = draft.first_like(place.period, place.routine) if place.routine == DAILY else place.period
+    return draft.positions.get((number, place.routine, str(draft.task.exercise(place).position)), draft.column[place])
 
 
 def wish(draft: Draft) -> Terms:
