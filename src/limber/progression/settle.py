@@ -22,20 +22,21 @@ RESUME_LESS = 20
 def settled(state: State, moment: datetime) -> State:
     """Give the state at a moment: where a flare has begun or ended since the last entry, that is noted.
 
-    A spasm alone passes after its 48 hours: what brought it goes a rung down, and the rest goes on as it was.
+    A spasm's flare ends with its 48 hours, one by pain with two calm days: both leave all a fifth lower (rules 3.2, row 11), and what brought
+    the spasm goes a rung down.
     """
     flares = state.pain.flares(moment)
-    if flares and state.flare_since is None:
-        return changed(state, flare_since=moment, flared=state.pain.flare)
     if flares:
-        return changed(state, flared=True) if state.pain.flare and not state.flared else state
+        return changed(state, flare_since=moment) if state.flare_since is None else state
     if state.flare_since is None:
         return state
-    if not state.flared:
-        return changed(state, flare_since=None)
     owed = Owed(state.day, RESUME_LESS, rung=False, because=Reason("progress-flare-over", {}, "3.2-11", OWN))
-    tracks = {slug: track if _stayed(state.exercises[slug]) else with_owed(track, owed) for slug, track in state.tracks.items()}
-    return changed(state, flare_since=None, flared=False, tracks=tracks)
+    since = state.flare_since.toordinal()
+    # A rung that was moved to in the flare begins at its start, and no lower.
+    tracks = {
+        slug: track if track.begun >= since or _stayed(state.exercises[slug]) else with_owed(track, owed) for slug, track in state.tracks.items()
+    }
+    return changed(state, flare_since=None, tracks=tracks)
 
 
 def _stayed(exercise: Exercise) -> bool:

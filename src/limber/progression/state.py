@@ -102,7 +102,6 @@ class State:
     spasms: tuple[tuple[int, str], ...] = ()
     spreads: tuple[int, ...] = ()
     flare_since: datetime | None = None
-    flared: bool = False
     easier_until: int = LONG_AGO
     easier_since: int = LONG_AGO
     easier_because: Reason | None = None
