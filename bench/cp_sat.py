@@ -14,7 +14,7 @@ from ortools.sat.python import cp_model
 
 from bench.rivals import LIMIT_S, drafted, every_day, everyone, timed
 from limber.planning.model import draft_of
-from limber.planning.solve import Wish, _weighed
+from limber.planning.solve import TIGHTER, Wish, _weighed
 from limber.planning.task import Chosen, Task
 
 # Beyond it wishes go into a solve of their own here too: its numbers are of 64 bits.
@@ -25,6 +25,8 @@ def _cp_sat(task: Task) -> Chosen | None:
     """Give the choice of CP-SAT on one worker, on our rows with every day in them; None where the time was not enough."""
     draft = draft_of(task, every_day(task))
     wishes = drafted(draft)
+    for tighten in TIGHTER:
+        tighten(draft)
     model = cp_model.CpModel()
     columns = [model.new_int_var(0, most, "") for most in draft.model.most]
     for low, terms, high in draft.model.rows:

@@ -6,6 +6,7 @@ six groups of muscles and breathing do not fit into ten minutes. Here that is co
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -44,8 +45,10 @@ def add(draft: Draft) -> None:
     muscles = (coverage.lack(draft, period, target) for target in _MUSCLES)
     wished = [*muscles, balance.breathing(draft, period), balance.warm_up(draft, period), balance.stretch(draft, period)]
     for some, missing in _missing([seconds > room for seconds in _fewest_seconds(draft, period)]):
-        columns = [column for bit, column in enumerate(wished) if some >> bit & 1]
-        draft.model.at_least([*((column, 1) for column in columns), (no_walk, missing)], missing)
+        # Things that nothing at all can bring share one column.
+        lacking = Counter(column for bit, column in enumerate(wished) if some >> bit & 1)
+        lacking[no_walk] += missing
+        draft.model.at_least(list(lacking.items()), missing)
 
 
 def _missing(too_much: list[bool]) -> Iterable[tuple[int, int]]:
