@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 
 import pytest
 from django.test import Client
@@ -237,3 +238,22 @@ def test_what_was_prescribed_despite_a_condition_keeps_its_figure(answered: Clie
     form = answered.get(reverse("today-session-json") + "?way=usual&pain=2").json()["exercises"][slug]
     assert "abdominal-curl" in str(form["figure"])
     assert last(maria, "override").payload["tags"] == ["osteoporosis"]
+
+
+def test_what_waits_because_the_days_are_full_is_named_and_comes_in_where_another_is_left_out(answered: Client, maria: Person) -> None:
+    leaflet = "".join(f"Stretch number {name}: sit on a chair and lean. Hold 30 seconds, 5 times.\n" for name in "abcdefghijklmnopqrst")
+    page = come_to_use(answered, maria, leaflet)
+    assert "Waiting: the days are full" in page
+    waiting = re.findall(r"<li><span>(Stretch number [^<]*)</span>", page)
+    assert waiting
+    assert "minutes. You told us that you have 30" in page
+    use(answered, maria, page)
+    assert len(standing_programme(maria).ceilings) == 20 - len(waiting)
+    fewer = come_to_use(answered, maria, leaflet, **{"pick-1": "leave", "pick-2": "leave"})
+    assert len(re.findall(r"<li><span>(Stretch number [^<]*)</span>", fewer)) == len(waiting) - 2
+
+
+def test_a_rule_of_two_kinds_is_kept_once(answered: Client, maria: Person) -> None:
+    rule = "Start slowly, and stop if your pain gets worse."
+    use(answered, maria, come_to_use(answered, maria, f"Bridge\nLift your hips. 3 sets of 10.\n\n{rule}\n"))
+    assert standing_programme(maria).notes.count(rule) == 1

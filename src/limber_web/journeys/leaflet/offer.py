@@ -113,7 +113,7 @@ def offer_of_leaflet(leaflet: Kept, person: Person, despite: Collection[int] = (
     if found.programme is None:
         return Offer(None, left, (), ())
     own = tuple(_as_said(each, taken) for each in found.programme.own)
-    programme = replace(found.programme, own=own, notes=(*found.programme.notes, *_notes(leaflet, taken)))
+    programme = replace(found.programme, own=own, notes=tuple(dict.fromkeys((*found.programme.notes, *_notes(leaflet, taken)))))
     return Offer(programme, left, (), found.arranged, found.minutes)
 
 

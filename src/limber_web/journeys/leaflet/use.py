@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from limber.diary.entry import Entry
 from limber.planning.adopted import lasting
+from limber.programme.minutes import LONGEST_MINUTES
 from limber.programme.programme import OwnExercise
 from limber_web.accounts.chosen import PersonRequest, confirm_person
 from limber_web.care.save import keep, new_entry
@@ -75,7 +76,9 @@ def _seen(offer: Offer) -> str:
 def _page(request: PersonRequest, leaflet: Kept, offer: Offer, status: int = 200) -> HttpResponse:
     """Give the page."""
     shown: dict[str, object] = {
-        "left": offer.left,
+        "left": [each for each in offer.left if not each.waits],
+        "waiting": [each for each in offer.left if each.waits],
+        "most": LONGEST_MINUTES,
         "refused": offer.refused,
         "missing": offer.missing,
         "minutes": offer.minutes,
