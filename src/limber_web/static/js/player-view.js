@@ -37,10 +37,10 @@ export class View {
     this.count(step, exercise, left, state);
     this.ring(step, state);
     this.bars(step, state);
-    const words = step.picture ? "" : (exercise?.own_words ?? []).join("\n");
-    this.parts.own.hidden = !words;
-    this.text("own", words);
-    this.parts.picture.hidden = this.figure.draw(state, steps, exercise) || Boolean(words);
+    const own = step.picture ? "" : (exercise?.own_words ?? []).join("\n");
+    this.parts.own.hidden = !own;
+    this.text("own", own);
+    this.parts.picture.hidden = this.figure.draw(state, steps, exercise) || Boolean(own);
     if (!this.parts.picture.hidden) this.picture(step.picture ? step : exercise);
   }
 
