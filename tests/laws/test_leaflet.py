@@ -27,9 +27,11 @@ from limber.programme.write import write_programme
 
 WORDS = packaged_words()
 INDEX = index(load(), WORDS)
+FOLDER = Path(__file__).parents[1] / "engine" / "leaflet"
 EXAMPLES = [
     example.partition("\n")[2].partition("-----\n")[0]
-    for example in (Path(__file__).parents[1] / "engine" / "leaflet" / "families.txt").read_text(encoding="utf-8").split("=====\n")
+    for name in ("families.txt", "layouts.txt")
+    for example in (FOLDER / name).read_text(encoding="utf-8").split("=====\n")
 ]
 PIECES = [
     *sorted(WORDS.letters),

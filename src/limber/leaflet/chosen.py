@@ -36,7 +36,7 @@ def chosen(page: Page, found: list[Mark]) -> list[Mark]:
     found = _without_captions(page, _reread(page, _numbered(found)))
     opening = [mark for mark in found if mark.kind not in (Kind.FIELD, Kind.TEXT)]
     accepted = [_accepted(page, mark, _after(page, opening, i)) for i, mark in enumerate(opening)]
-    _with_siblings(opening, accepted)
+    _with_siblings(page, opening, accepted)
     _with_same_label(page, opening, accepted)
     right = {mark.block for mark, yes in zip(opening, accepted, strict=True) if yes}
     proved = _proved(page, found, right)
@@ -153,14 +153,10 @@ def _proved(page: Page, found: list[Mark], right: set[int]) -> set[int]:
         if mark.block in right or not held:
             continue
         before, after = at > 0 and held[at - 1].number + 1 == mark.number, at < len(held) and held[at].number == mark.number + 1
-        named = mark.kind is Kind.NAME and mark.score >= LIKE
-        beside = [held[i].own_dose for i, yes in ((at - 1, before), (at, after)) if yes]
         apart = page.blocks[mark.block].after_blank or page.blocks[mark.block].before_blank
         heads = mark.kind is Kind.NAME and apart and page.blocks[min(mark.block + 1, len(page.blocks) - 1)].marker != mark.marker
         alike = bool(label := _label_under(page, mark)) and label in labels
         last = held[at].block if at < len(held) else len(page.blocks)
-        if named and beside and all(beside):
-            given.add(mark.block)
         if ((before and after) or ((heads or alike) and (before or after))) and evidence(page, page.edges[mark.block], page.edges[last]) >= 1:
             given.add(mark.block)
     return given
@@ -239,11 +235,16 @@ def _collective(page: Page, mark: Mark) -> bool:
     return not page.words.headings["collective"].isdisjoint(page.text[slice(*mark.name)].lower().split())
 
 
-def _with_siblings(found: list[Mark], accepted: list[bool]) -> None:
+def _with_siblings(page: Page, found: list[Mark], accepted: list[bool]) -> None:
     """Accept the names that stand as most accepted ones do: a numbered list of exercises is one even where an item says nothing more."""
     for i, mark in enumerate(found[1:-1] or (), 1):
         beside = [other for other in (i - 1, i + 1) if accepted[other] and found[other].own_dose and found[other].marker == mark.marker]
         if mark.own_dose and mark.kind is Kind.NAME and beside:
+            accepted[i] = True
+    for i in range(2, len(found)):
+        above = found[i - 2 : i]
+        run = all(other.own_dose and yes and other.marker == found[i].marker for other, yes in zip(above, accepted[i - 2 : i], strict=True))
+        if run and found[i].kind is Kind.NAME and found[i].score >= LIKE and found[i].block == above[1].block + 1 and not _collective(page, found[i]):
             accepted[i] = True
     for marker in ("number", "glued", "hash", "spaced"):
         alike = [i for i, mark in enumerate(found) if mark.marker == marker and mark.kind is Kind.NAME and not mark.own_dose]

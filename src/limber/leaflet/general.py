@@ -76,9 +76,11 @@ def general(page: Page, parts: Outline) -> General:
         said = Said(values, sides(page, first, last))
         next_exercise = bisect_right(firsts, block)
         end = found.end(block)
-        if found.headings and end and firsts[next_exercise - 1 : next_exercise] > [found.start(block)] and firsts[next_exercise : next_exercise + 1] > [end]:
+        above, below = firsts[next_exercise - 1 : next_exercise], firsts[next_exercise : next_exercise + 1]
+        closes = bool(end) and below > [end]
+        if closes and above > [found.start(block)] > [-1]:
             found.behind[end] = found.behind.get(end, NOTHING).then(said)
-        elif not found.headings or block < found.headings[0] or next_exercise == len(firsts) or (end and firsts[next_exercise] > end):
+        elif not found.headings or block < found.headings[0] or not below or closes:
             found.whole = found.whole.then(said)
         else:
             starts, before = found.sections.setdefault(end, ([], []))

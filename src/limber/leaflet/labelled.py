@@ -44,7 +44,7 @@ def _under_labels(words: Words, text: str, cut: Sequence[Block], found: Sequence
         said = text[block.content : block.end]
         before, colon, _ = said.partition(":")
         titled = " ".join(re.findall(r"[^\W\d_]+", before.lower()[:40]))
-        field = words.columns.get(titled, "")
+        field = "" if any(character.isdigit() for character in before) else words.columns.get(titled, "")
         behind = bool(colon) and said.rstrip()[-1] != ":"
         if titled in words.headings["apart"] and (behind or len(before.split()) < _TITLE):
             apart.update(range(edges[i], edges[i + 1] if behind else _closes(words, text, cut, edges, i)))

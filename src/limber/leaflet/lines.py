@@ -24,7 +24,7 @@ _MARKERS = (
 _SPACED = re.compile(r"[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z])")
 # Items inside a line: "1. Sit", "Step 1) Sit", "Wall slide1. Sit" where the first number sticks to the name before it, and bullets.
 _INLINE = re.compile(
-    r"(?:(?<=\s)|(?<=[.;:!?)])|(?<=[a-z])(?=1[.)]))(?:(\d{1,2})[.)]|([A-Z][a-z]{2,9})[ ](\d{1,2})[.):])[ \t]*(?=[A-Z])|(?<=\s)([•●▪])[ \t]*(?=\S)"
+    r"(?:(?<!\S)|(?<=[.;:!?)])|(?<=[a-z])(?=1[.)]))(?:(\d{1,2})[.)]|([A-Z][a-z]{2,9})[ ](\d{1,2})[.):])[ \t]*(?=[A-Z])|(?<=\s)([•●▪])[ \t]*(?=\S)"
 )
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LABELLED = re.compile(r"[A-Z][\w ]{1,25}:\s")
@@ -168,14 +168,14 @@ def _inline(text: str, block: Block) -> Iterator[Block]:
         return
     starts = [(block.start, block.content, block.number), *cuts]
     line = block.first
+    bare = False  # whether nothing stands before the first item
     for i, (start, content, number) in enumerate(starts):
         end = starts[i + 1][0] if i + 1 < len(starts) else block.end
         stop = start + len(text[start:end].rstrip())
         last = line + text.count("\n", start, stop)
-        if i == 0 and (stop > start or block.marker):
+        if i:
+            yield Block(line, last, start, content, stop, "number" if number else "bullet", number, block.indent, block.after_blank and bare)
+        bare = i == 0 and stop <= start and not block.marker
+        if i == 0 and not bare:
             yield block._replace(end=max(stop, content), last=last)
-        elif i == 0:
-            continue
-        else:
-            yield Block(line, last, start, content, stop, "number" if number else "bullet", number, block.indent, False)
         line = last + text.count("\n", stop, end)

@@ -10,7 +10,8 @@ from limber.leaflet.read import read
 from limber.leaflet.words import packaged_words
 from tests.engine.leaflet.reading import expected, stated
 
-EXAMPLES = [example.partition("\n") for example in (Path(__file__).parent / "families.txt").read_text(encoding="utf-8").split("=====\n")]
+FILES = ("families.txt", "layouts.txt")
+EXAMPLES = [example.partition("\n") for name in FILES for example in (Path(__file__).parent / name).read_text(encoding="utf-8").split("=====\n")]
 
 
 @pytest.mark.parametrize(("name", "example"), [(name, rest) for name, _, rest in EXAMPLES], ids=[name for name, _, _ in EXAMPLES])

@@ -33,6 +33,9 @@ def values(text: str) -> list[tuple[str, float | None, float | None]]:
         ("at least 10", 10, None),
         ("at least 10 to 12", 10, 12),
         ("a maximum of three", None, 3),
+        ("3 or more", 3, None),
+        ("3+", 3, None),
+        ("ten or fewer", None, 10),
         ("one rep", 1, 1),
         ("one slow rep", 1, 1),
     ],
@@ -69,6 +72,19 @@ def test_a_length_of_time_is_read_in_seconds(text: str, low: float | None, high:
 def test_two_lengths_beside_each_other_stay_two() -> None:
     assert values("30 seconds 40 seconds") == [("time", 30, 30), ("time", 40, 40)]
     assert values("5 seconds 5 counts") == [("time", 5, 5)]
+
+
+def test_what_one_set_is_counts_no_sets() -> None:
+    assert values("There and back is one set") == []
+    assert values("Left to right counts as 1 repetition") == []
+    assert values("one set") == [("num", 1, 1)]
+
+
+def test_once_a_day_at_least_is_open_upwards() -> None:
+    text = "at least twice"
+    (token,) = [each for each in tokens(text, ((0, len(text)),), packaged_words()) if each.kind == "word"]
+    assert (token.word, token.low, token.high, token.start) == ("twice", 2, None, 0)
+    assert values("at least try") == []
 
 
 @pytest.mark.parametrize(
