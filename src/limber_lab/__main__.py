@@ -11,11 +11,16 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from limber_lab.cohort import Cohort, simulate
+from limber_lab.cohort import Cohort, counted_up, simulate
 from limber_lab.report import report_of
 from limber_lab.table import text_of
+from limber_lab.tally import Tally
 
 MOST_WEEKS, MOST_WORKERS = 520, 256
+_NO_CLUSTER = {
+    True: 'A cluster needs Dask. Install it here and where the workers run: pip install "limberback[cluster]".',
+    False: "No Dask scheduler answers at {address}. Start one with `dask scheduler`, and workers with `dask worker {address}`.",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,16 +30,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--weeks", metavar="W", type=_weeks, default=12, help="for how many weeks; 12 where absent")
     parser.add_argument("--seed", metavar="S", type=int, default=1, help="the same seed draws the same people; 1 where absent")
     parser.add_argument("--workers", metavar="K", type=_workers, default=1, help="how many processes work at it; 1 where absent")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler whose workers live the people, such as tcp://10.0.0.5:8786")
     parser.add_argument("--json", action="store_true", help="print JSON only")
     options = parser.parse_args(arguments)
     cohort = Cohort(options.people, options.weeks, options.seed)
-    report = report_of(cohort, simulate(cohort, options.workers, _told_on_a_terminal(options.people)))
+    tell = _told_on_a_terminal(options.people)
+    try:
+        counts = _on_a_cluster(cohort, options.scheduler, tell) if options.scheduler else simulate(cohort, options.workers, tell)
+    except (ImportError, OSError) as error:
+        print(_NO_CLUSTER[isinstance(error, ImportError)].format(address=options.scheduler), file=sys.stderr)
+        return 1
+    report = report_of(cohort, counts)
     try:
         print(json.dumps(report, indent=2) if options.json else text_of(report), flush=True)
     except BrokenPipeError:
         # A reader such as `head` has seen enough. Python empties its buffer once more at the end, which would fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _on_a_cluster(cohort: Cohort, address: str, tell: Callable[[int], None]) -> Tally:
+    """Give the counts of a cohort that a Dask cluster lives. Raises ImportError where Dask is not installed, OSError where none answers."""
+    from limber_lab.cluster import on_a_cluster
+
+    return counted_up(on_a_cluster(cohort, address), tell)
 
 
 def _told_on_a_terminal(people: int) -> Callable[[int], None]:

@@ -7,7 +7,7 @@ a time, so that memory does not grow with the number of people. A worker that di
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ALL_COMPLETED, FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
@@ -55,9 +55,14 @@ class Chunk:
 
 def simulate(cohort: Cohort, workers: int = 1, tell: Callable[[int], None] = lambda _: None) -> Tally:
     """Give the counts of a cohort; `tell` hears how many people are counted. Raises RuntimeError where workers die time and again."""
+    return counted_up(_one_by_one(cohort) if workers == 1 else _together(cohort, workers), tell)
+
+
+def counted_up(lived: Iterable[tuple[Chunk, Tally]], tell: Callable[[int], None] = lambda _: None) -> Tally:
+    """Add up the counts of chunks as they come, in any order."""
     every: Tally = Counter()
     counted = 0
-    for chunk, tally in _one_by_one(cohort) if workers == 1 else _together(cohort, workers):
+    for chunk, tally in lived:
         every.update(tally)
         counted += chunk.last - chunk.first
         tell(counted)
@@ -139,7 +144,7 @@ def _together(cohort: Cohort, workers: int) -> Iterator[tuple[Chunk, Tally]]:
             yield from _handed_out(pool, chain(again, left), workers * AHEAD, lost)
         if not lost:
             return
-        again = [_once_more(chunk) for chunk in lost]
+        again = [once_more(chunk) for chunk in lost]
 
 
 def _handed_out(pool: ProcessPoolExecutor, chunks: Iterator[Chunk], most: int, lost: list[Chunk]) -> Iterator[tuple[Chunk, Tally]]:
@@ -168,7 +173,7 @@ def _handed_out(pool: ProcessPoolExecutor, chunks: Iterator[Chunk], most: int, l
             lost.append(chunk)
 
 
-def _once_more(chunk: Chunk) -> Chunk:
+def once_more(chunk: Chunk) -> Chunk:
     """Give a chunk that a worker died with. Raises RuntimeError where that is no accident any more."""
     if chunk.deaths >= MOST_DEATHS:
         raise RuntimeError(f"workers died {MOST_DEATHS} times with the people from {chunk.first} on")

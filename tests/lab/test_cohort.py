@@ -66,8 +66,8 @@ def _worker_of(parent: int) -> int:
 def test_work_that_kills_every_worker_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     worn_out = Chunk(SMALL, 0, 25, deaths=cohorts.MOST_DEATHS)
     with pytest.raises(RuntimeError, match="from 0 on"):
-        cohorts._once_more(worn_out)
-    assert cohorts._once_more(Chunk(SMALL, 0, 25)).deaths == 1
+        cohorts.once_more(worn_out)
+    assert cohorts.once_more(Chunk(SMALL, 0, 25)).deaths == 1
 
 
 def test_the_report_names_the_cohort_and_every_policy() -> None:

@@ -6,16 +6,19 @@ from dataclasses import replace
 import pytest
 
 from limber.catalogue.load import load
-from limber.programme.programme import Programme
+from limber.programme.programme import Phase, Prescription, Programme, Routine
 from limber.screening.questions import asked, questions
 from limber_lab import people, recipe
 from limber_lab.body import Body
+from limber_lab.causes import PAIN
 from limber_lab.cohort import _programme
 from limber_lab.doses import InForce, due_in, full_of, over_a_fifth, start_of
 from limber_lab.life import Life
 from limber_lab.people import Danger, Drawn, draw_days, draw_person
+from limber_lab.recipe import Course
 from limber_lab.rivals import POLICIES, live_by
 from limber_lab.tally import Tally
+from limber_lab.told import FIRST
 
 WEEKS = 3
 LOCKING = [key for key in asked("EU", pregnancy_possible=True) if questions()[key].locks]
@@ -127,6 +130,21 @@ def test_the_same_days_without_flares_differ_in_nothing_else() -> None:
     assert [replace(day, morning=0, before=0) for day in told] == [replace(day, morning=0, before=0) for day in calm]
     assert any(day.morning > quiet.morning for day, quiet in zip(told, calm, strict=True))
     assert all(day.morning >= quiet.morning for day, quiet in zip(told, calm, strict=True))
+
+
+def test_noise_alone_lets_one_exercise_rise_and_does_not_ratchet_it_down() -> None:
+    """Hazard H41 as its figure was set: a steady 4 of 10, one exercise three times a week for twelve weeks, and noise."""
+    bridge = load().exercises["glute-bridge"]
+    programme = Programme("One", FIRST, 12, (), (), (Phase(1, 12, (Routine("daily", (Prescription(bridge.slug, bridge.start),)),)),))
+    steady, every, count = Course("steady", persistent=True, share=1, points=((0, 4), (12, 4))), Counter[str](), 24
+    for number in range(count):
+        other = someone(number=number)
+        drawn = replace(other, course=steady, level=0, usual=4, leaves=84, person=replace(other.person, usual_pain=4, floor=True, tags=frozenset()))
+        days = (replace(day, comes=day.number % 7 in (0, 2, 4)) for day in draw_days(1, drawn, 12, flares=False))
+        every += Life(drawn, programme, due_in(programme)).live(days)
+    assert every["sessions"] > 30 * count
+    assert every["steps up"] >= 6 * count
+    assert sum(every[f"cuts, {cause}"] for cause in PAIN) <= 4 * count
 
 
 def test_the_courses_are_as_common_as_published_and_near_the_published_means() -> None:
