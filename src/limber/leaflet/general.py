@@ -14,7 +14,7 @@ from typing import NamedTuple
 from limber.leaflet.outline import Outline
 from limber.leaflet.page import Page
 from limber.leaflet.sides import sides
-from limber.leaflet.stated import Ends, stated
+from limber.leaflet.stated import Ends, heard, stated
 
 _LONGEST = 40  # tokens of a block that says nothing but a dose
 
@@ -70,7 +70,7 @@ def general(page: Page, parts: Outline) -> General:
     for block, first, last in _free(page, parts):
         if not _speaks_of_all(page, parts, block, first, last):
             continue
-        values = stated(page, first, last, static=True)
+        values = stated(heard(page, first, last)[0], static=True)
         if not values:
             continue
         said = Said(values, sides(page, first, last))

@@ -16,6 +16,8 @@ from limber.leaflet.words import Words
 
 # Fields that a number alone may fill where a label names them.
 NUMBERED = frozenset({"sets", "reps", "hold", "rest", "times_per_day", "days_per_week"})
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST = 60  # characters in which a label ends
 _NAME = 7  # tokens of a name before a number that stands alone
 _FEWEST, _MOST = 4, 60  # repetitions that such a number may count: a smaller one sooner tells versions of an exercise apart
 _TITLE = 4  # words that a label alone on its line has less than
@@ -41,12 +43,14 @@ def _under_labels(words: Words, text: str, cut: Sequence[Block], found: Sequence
     given: list[Mention] = []
     apart: set[int] = set()
     for i, block in enumerate(cut):
-        said = text[block.content : block.end]
-        before, colon, _ = said.partition(":")
-        titled = " ".join(re.findall(r"[^\W\d_]+", before.lower()[:40]))
-        field = "" if any(character.isdigit() for character in before) else words.columns.get(titled, "")
-        behind = bool(colon) and said.rstrip()[-1] != ":"
-        if titled in words.headings["apart"] and (behind or len(before.split()) < _TITLE):
+        said = text[block.content : min(block.end, block.content + _LONGEST)]
+        before, colon, after = said.partition(":")
+        titled = " ".join(_LETTERS.findall(before.lower()))
+        field = words.columns.get(titled, "")
+        if not field or any(character.isdigit() for character in before):
+            continue
+        behind = bool(after.strip())
+        if titled in words.headings["apart"]:
             apart.update(range(edges[i], edges[i + 1] if behind else _closes(words, text, cut, edges, i)))
         if field not in NUMBERED or (not colon and i + 1 >= len(cut)):
             continue

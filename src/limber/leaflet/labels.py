@@ -103,8 +103,8 @@ def _dose_behind(page: Page, block: int, said: str) -> Mark | None:
 
 def _listed_with_dose(page: Page, block: int, said: str) -> Mark | None:
     """Give the mark of an item of a list that is a name, a comma, and how it is done with its dose: "2. Open book, turn out, 12 reps"."""
-    ran = _UP_TO_COMMA.match(said)
-    if not ran or page.blocks[block].marker not in _LISTED or not _dosed(page, block):
+    ran = _UP_TO_COMMA.match(said) if page.blocks[block].marker in _LISTED else None
+    if not ran or not _dosed(page, block):
         return None
     found, at = label(ran["name"], page.words), page.blocks[block].content + ran.start("name")
     if found.kind is not Kind.NAME or found.score < LIKE or ran["name"].split()[0].lower() in page.words.headings["step_first"]:
@@ -114,10 +114,12 @@ def _listed_with_dose(page: Page, block: int, said: str) -> Mark | None:
 
 def _often(page: Page, block: int) -> bool:
     """Tell whether a block stands alone and says how often, no more: a heading over what is done so often."""
-    each, said = page.blocks[block], page.said(block)
+    each = page.blocks[block]
     first, last = page.edges[block], page.edges[block + 1]
+    if each.marker or not (each.after_blank and each.before_blank) or last - first > _OPENING or page.text[each.end - 1] == ".":
+        return False
     found = page.within(page.doses, first, last)
-    if each.marker or not (each.after_blank and each.before_blank) or not found or said.endswith(".") or last - first > _OPENING:
+    if not found:
         return False
     spoken = {i for mention in found for i in range(mention.first, mention.last + 1)}
     often = all(mention.gives.startswith(("times_per_day", "days_per_week")) for mention in found)

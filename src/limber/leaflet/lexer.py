@@ -7,13 +7,12 @@ A number that measures something else (inches, degrees, weeks, a date) is a plai
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from limber.leaflet.words import Words
 
 _RAW = re.compile(
-    r"(?P<d>\d+(?:[.,]\d+)?(?:st|nd|rd|th)?(?![\d]))|(?P<f>[½¼¾])|(?P<w>[^\W\d_]+(?:['’][^\W\d_]+)*(?:\(s\))?)|(?P<b>_{2,}|\.{4,}|…{2,})|(?P<p>[^\s\w]|_)"
+    r"(?P<w>(?![½¼¾])[^\W\d_]+(?:['’][^\W\d_]+)*(?:\(s\))?)|(?P<d>\d+(?:[.,]\d+)?(?:st|nd|rd|th)?(?![\d]))|(?P<f>[½¼¾])|(?P<b>_{2,}|\.{4,}|…{2,})|(?P<p>[^\s\w]|_)"
 )
 _PUNCTUATION = {
     ",": "comma", "-": "dash", "–": "dash", "—": "dash", "‐": "dash", "−": "dash", "‑": "dash", "/": "slash", ":": "colon", "|": "bar", "(": "open",
@@ -89,21 +88,20 @@ def _ends(text: str, at: int, before: list[Token], words: Words) -> bool:
     return not (before and before[-1].end == at and before[-1].word in words.abbreviations)
 
 
-def _numbered(raw: list[Token], words: Words) -> Iterator[Token]:
+def _numbered(raw: list[Token], words: Words) -> list[Token]:
     """Join number words, ranges, lengths of time and counts; turn what measures something else into plain words."""
     at = 0
     held: list[Token] = []
     valued = False
     while at < len(raw):
         token = raw[at]
-        if token.kind == "num" or token.word in words.leading:
-            token, at = _number(raw, at, words)
-            valued = valued or token.low is not None or token.high is not None
-        else:
-            valued = valued or token.word in words.units
+        if token.kind != "num" and token.word not in words.leading:
             at += 1
+        else:
+            token, at = _number(raw, at, words)
+            valued = valued or token.low is not None or token.high is not None or token.word in words.units
         held.append(token)
-    yield from _times(_counted(held, words), words) if valued else held
+    return _times(_counted(held, words), words) if valued else held
 
 
 def _number(raw: list[Token], at: int, words: Words) -> tuple[Token, int]:

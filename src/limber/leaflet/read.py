@@ -14,10 +14,11 @@ from limber.leaflet.labels import Mark
 from limber.leaflet.muscles import muscles
 from limber.leaflet.outline import Outline, Outlined, outline
 from limber.leaflet.page import Page, page
+from limber.leaflet.phrases import Mention
 from limber.leaflet.rules import rules
 from limber.leaflet.shown import parts
 from limber.leaflet.sides import sides
-from limber.leaflet.stated import heard, stated
+from limber.leaflet.stated import among, heard, stated
 from limber.leaflet.words import Words
 
 
@@ -39,13 +40,8 @@ def _exercise(found: Page, each: Outlined, cut: Outline, for_all: Said) -> ReadE
     first, last = each.tokens
     after = each.name[1] if each.labelled else 0
     static = _static(found, f"{name} {section or ''}".lower().replace("-", " ").split())
-    tabled = [block for block in range(each.first, each.last + 1) if block in cut.under]
-    without = sorted([*cut.asides, *((found.edges[block], found.edges[block + 1]) for block in tabled)]) if tabled else cut.asides
-    own = stated(found, first, last, static=static, after=after, without=without) if each.values is None else each.values
-    for block in tabled:
-        own = {**own, **cut.under[block]}
     stating, left = heard(found, first, last, after, cut.asides)
-    values = for_all.values | own
+    values = for_all.values | (_own(found, each, cut, stating, static=static) if each.values is None else each.values)
     empty = blanks(found, first, last)
     start = min(found.blocks[each.first].start, each.name[0]) if each.named else found.tokens[first].start
     end = found.tokens[last - 1].end
@@ -63,6 +59,16 @@ def _exercise(found: Page, each: Outlined, cut: Outline, for_all: Said) -> ReadE
         blanks=empty,
         question=question(stating, values, empty),
     )
+
+
+def _own(found: Page, each: Outlined, cut: Outline, stating: list[Mention], *, static: bool) -> dict[str, Ends]:
+    """Give what an exercise states itself: its words, and the rows of values that stand under its name, which go first."""
+    tabled = [block for block in range(each.first, each.last + 1) if block in cut.under] if cut.under else []
+    rows = [(found.edges[block], found.edges[block + 1]) for block in tabled]
+    own = stated([mention for mention in stating if not among(mention, rows)] if rows else stating, static=static)
+    for block in tabled:
+        own |= cut.under[block]
+    return own
 
 
 def _static(found: Page, words: list[str]) -> bool:

@@ -19,12 +19,8 @@ CROSSED = "sets=1 reps=2 crossed"
 FIELDS = ("sets", "reps", "hold", "rest", "times_per_day", "days_per_week", "breaths", "duration")
 
 
-def stated(page: Page, first: int, last: int, *, static: bool, after: int = 0, without: Sequence[tuple[int, int]] = ()) -> dict[str, Ends]:
-    """Give what the tokens from `first` up to `last` state of a dose, in numbers that stand at the character `after` or behind it.
-
-    `static` tells that the exercise is a position kept.
-    """
-    found, _ = heard(page, first, last, after, without)
+def stated(found: Sequence[Mention], *, static: bool) -> dict[str, Ends]:
+    """Give what the mentions of an exercise state of its dose; `static` tells that it is a position kept."""
     bare = any(mention.gives == "bare=1" for mention in found)
     counted = bare and any(field == "reps" for mention in found for field, _ in given(mention, static=False))
     values: dict[str, list[Ends]] = {}
@@ -43,10 +39,16 @@ def stated(page: Page, first: int, last: int, *, static: bool, after: int = 0, w
 
 
 def heard(page: Page, first: int, last: int, after: int = 0, without: Sequence[tuple[int, int]] = ()) -> tuple[list[Mention], list[Mention]]:
-    """Give the mentions that state the dose, and those that speak of another version of the exercise and are kept beside it."""
-    found = [mention for mention in page.within(page.doses, first, last) if _starts(mention) >= after]
-    left = [mention for mention in found if aside(page, mention) or among(mention, without)]
-    return [mention for mention in found if not (aside(page, mention) or among(mention, without))], left
+    """Give the mentions that state the dose, and those that speak of another version of the exercise and are kept beside it.
+
+    The tokens are those from `first` up to `last`; a mention's numbers stand at the character `after` or behind it.
+    """
+    stating: list[Mention] = []
+    left: list[Mention] = []
+    for mention in page.within(page.doses, first, last):
+        if _starts(mention) >= after:
+            (left if aside(page, mention) or among(mention, without) else stating).append(mention)
+    return stating, left
 
 
 def _starts(mention: Mention) -> int:

@@ -94,7 +94,7 @@ def read_words(text: str) -> Words:
         lexing={name: frozenset(str(value).split()) for name, value in lexing.items() if isinstance(value, str)},
         bounds=bounds,
         behind=_bounds(lexing, {"or_more": "at_least", "or_less": "up_to"}),
-        leading=frozenset({*table["numbers"], *bounds, *lexing["about"].split()}),
+        leading=frozenset({*table["numbers"], *bounds, *lexing["about"].split(), *table["units"]}),
         measures=frozenset(lexing["measure"].split()),
         abbreviations=frozenset(lexing["abbreviations"].split()),
         adjectives=frozenset(lexing["adjectives"].split()),
