@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from limber.diary.entry import Entry, read_diary
 from limber.dose.write import write
 from limber.programme.read import read_programme
 from limber.progression.advance import advanced
-from limber.progression.decide import caps_of, look_at, moment_of
+from limber.progression.decide import caps_of, decide, look_at, moment_of
 from limber.progression.decision import Action
 from limber.progression.programme_on import state_on
 from limber.progression.recorded import PASSING
@@ -127,6 +128,20 @@ def test_what_passes_by_itself_is_known_by_its_reasons(path: Path) -> None:
         for cap in caps_of(look_at(state, slug, number, moment_of(state, scenario.on))):
             codes = {reason.code for reason in cap.because}
             assert cap.passing == bool(codes and codes <= PASSING) or cap.level is Level.STOP
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_who_asks_for_some_exercises_without_every_reason_hears_the_same_doses(path: Path) -> None:
+    scenario = read(path)
+    programme, _ = read_programme(scenario.programme)
+    assert programme
+    state = state_on(programme, read_diary(scenario.diary)[0], scenario.on)
+    every = decide(state, scenario.on)
+    due = {each.exercise for each in every if each.exercise} - {next((each.exercise for each in every[1:]), None)}
+    some = decide(state, scenario.on, due, every_reason=False)
+    assert [replace(each, because=()) for each in some] == [
+        replace(each, because=()) for each in every if each.exercise is None or each.exercise in due
+    ]
 
 
 def test_what_was_said_of_the_whole_programme_is_said_once() -> None:
