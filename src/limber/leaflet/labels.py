@@ -192,6 +192,8 @@ def _before_dose(page: Page, block: int) -> int | None:
     at = next(i for i in range(first, last) if page.tokens[i].start == number)
     while at > first and (page.tokens[at - 1].word in page.words.headings["tail"] or page.tokens[at - 1].kind in ("open", "dash", "colon", "comma")):
         at -= 1
+    if at > first + 1 and page.tokens[at].kind == "colon" and page.tokens[at - 1].word in page.words.columns:
+        at -= 1
     return page.tokens[at].start
 
 

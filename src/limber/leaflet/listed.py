@@ -55,6 +55,8 @@ def _name(page: Page, first: int, end: int) -> tuple[int, int] | None:
     lists = page.words.headings
     while first < end and (page.tokens[first].word in page.words.lexing["a"] or page.tokens[first].word in page.words.lexing["of"]):
         first += 1
+    if first < end and page.words.counts(page.tokens[first].word):
+        return None
     last = None
     for i in range(first, min(end, first + _LONGEST)):
         token = page.tokens[i]

@@ -80,7 +80,12 @@ def _listed_kind(text: str, found: list[str], words: Words, *, listed: bool) -> 
         return Kind.PLAIN
     if len(found) > 1 and lists["generic"].issuperset(found):
         return Kind.FIELD
-    if plain in lists["field"] or _heads_columns(found, words) or text.rstrip(" *").endswith("?") or _opens_field(found, lists["field_starts"]):
+    if (
+        plain in lists["field"]
+        or _heads_columns(found, words)
+        or text.rstrip(" *").endswith("?")
+        or _opens_field(found, lists["field_starts"], lists["noun"])
+    ):
         return Kind.FIELD
     return None
 
@@ -127,10 +132,11 @@ def _trimmed(text: str, words: Words) -> tuple[int, int, bool]:
     return start, end, numbered
 
 
-def _opens_field(found: list[str], starts: frozenset[str]) -> bool:
-    """Tell whether a label opens with words that open a part of an exercise; "step" does so before a number only."""
+def _opens_field(found: list[str], starts: frozenset[str], nouns: frozenset[str]) -> bool:
+    """Tell whether a label opens with words that open a part of an exercise; "step" does so before a number only, "figure 4 stretch" is a name."""
     if found[0] in ("step", "figure", "fig"):
-        return len(found) > 1 and (found[1].isdecimal() or (found[0] == "step" and found[1] in ("one", "two", "three", "four", "five")))
+        named = len(found) > 2 and found[0] != "step" and found[-1] in nouns
+        return not named and len(found) > 1 and (found[1].isdecimal() or (found[0] == "step" and found[1] in ("one", "two", "three", "four", "five")))
     return found[0] in starts or " ".join(found[:2]) in starts
 
 

@@ -103,9 +103,15 @@ def _asides(page: Page, found: list[Mark]) -> list[tuple[int, int]]:
 
 
 def _last_block(page: Page, mark: Mark, after: int) -> int:
-    """Give the last block of an exercise whose next heading is block `after`: blocks at its end that say nothing of doing it are left out."""
+    """Give the last block of an exercise whose next heading is block `after`: blocks at its end that say nothing of doing it are left out.
+
+    What stands right under a bare name, and states how much, is its own even where it speaks of all.
+    """
     last = after - 1
-    while last > mark.block and not page.blocks[last].marker and not _speaks(page, last, listed=mark.marker == "bullet"):
+    under = mark.block + 1
+    stated = under <= last and not (mark.runs_in or mark.own_dose) and evidence(page, page.edges[under], page.edges[under + 1]) > 1
+    least = under if stated else mark.block
+    while last > least and not page.blocks[last].marker and not _speaks(page, last, listed=mark.marker == "bullet"):
         last -= 1
     return last
 

@@ -39,7 +39,7 @@ def _exercise(found: Page, each: Outlined, cut: Outline, for_all: Said) -> ReadE
     name, section = _text(found, each.name), _section(found, cut, each)
     first, last = each.tokens
     after = each.name[1] if each.labelled else 0
-    static = _static(found, f"{name} {section or ''}".lower().replace("-", " ").split())
+    static = _static(found, f"{name} {section or ''}".lower().replace("-", " ").split()) and not _goes_on(found, first, last)
     stating, left = heard(found, first, last, after, cut.asides)
     values = for_all.values | (_own(found, each, cut, stating, static=static) if each.values is None else each.values)
     empty = blanks(found, first, last)
@@ -59,6 +59,12 @@ def _exercise(found: Page, each: Outlined, cut: Outline, for_all: Said) -> ReadE
         blanks=empty,
         question=question(stating, values, empty),
     )
+
+
+def _goes_on(found: Page, first: int, last: int) -> bool:
+    """Tell whether some tokens tell of a movement to and fro that goes on, such as rolling forward and backward."""
+    said = {token.word for token in found.tokens[first:last]}
+    return not (found.words.headings["moved"].isdisjoint(said) or found.words.headings["ways"].isdisjoint(said))
 
 
 def _own(found: Page, each: Outlined, cut: Outline, stating: list[Mention], *, static: bool) -> dict[str, Ends]:
