@@ -254,6 +254,12 @@ def test_what_waits_because_the_days_are_full_is_named_and_comes_in_where_anothe
 
 
 def test_a_rule_of_two_kinds_is_kept_once(answered: Client, maria: Person) -> None:
-    rule = "Start slowly, and stop if your pain gets worse."
+    rule = "Start slowly and build up. Stop if you feel more pain."
     use(answered, maria, come_to_use(answered, maria, f"Bridge\nLift your hips. 3 sets of 10.\n\n{rule}\n"))
     assert standing_programme(maria).notes.count(rule) == 1
+
+
+def test_a_step_that_only_says_how_much_is_no_step(answered: Client, maria: Person) -> None:
+    leaflet = "Towel pull\nPull the towel apart with both hands. Keep your neck long. Hold 5 seconds. Repeat 10 times.\n"
+    use(answered, maria, come_to_use(answered, maria, leaflet))
+    assert standing_programme(maria).own[0].steps == ("Pull the towel apart with both hands.", "Keep your neck long.")

@@ -29,6 +29,7 @@ from limber_web.journeys.today.words import dose_words
 
 NAME = "From your leaflet"
 DAY_FULL = "leaflet-day-full"
+_FEW_WORDS = 7  # of a sentence such as "Repeat 10 times on each side."; our own proposal
 # Reasons that speak of a condition: whoever prescribed the exercise may have known it. What is missing at home, nobody prescribes away.
 _CONDITIONS = frozenset({"avoid-if", "avoid-unknown", "condition-rule"})
 
@@ -129,8 +130,19 @@ def _waits(because: Reasons) -> bool:
 
 
 def _as_told(each: Taken) -> ReadExercise:
-    """Give an exercise with how it starts, where the person said it and the leaflet does not."""
-    return replace(each.read, steps=(POSITIONS[each.position], *each.read.steps)) if each.position else each.read
+    """Give an exercise with how it starts, where the person said it and the leaflet does not, and without the steps that only say how much.
+
+    How much is said by its dose, and at first that is less: a step that says "10 times" beside a count of seven only confuses.
+    """
+    plain = tuple(step for step in each.read.steps if not _says_only_how_much(step, each.said))
+    steps = plain or each.read.steps
+    return replace(each.read, steps=(POSITIONS[each.position], *steps) if each.position else steps)
+
+
+def _says_only_how_much(step: str, said: Iterable[str]) -> bool:
+    """Say whether a step is one of the leaflet's statements of a dose, and a few words at most."""
+    words = " ".join(step.split())
+    return len(words.split()) <= _FEW_WORDS and any(each in words for each in said)
 
 
 def _as_said(own: OwnExercise, taken: Iterable[Taken]) -> OwnExercise:

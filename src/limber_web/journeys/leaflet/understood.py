@@ -52,7 +52,8 @@ _TOO_MUCH = "This is more than Limber asks for, or counts down. Check the number
 class Taken:
     """One exercise of a leaflet and what it is taken for. `amounts` are the fields of its dose as the page shows them.
 
-    `sure` says that Limber names the exercise by itself, `near` that one it does not name is likely; `beside` are words that no field holds.
+    `sure` says that Limber names the exercise by itself, `near` that one it does not name is likely; `beside` are words that no field holds,
+    `said` those that state the dose.
     `position` is None where its own words say how it starts, empty where nobody said.
     """
 
@@ -60,6 +61,7 @@ class Taken:
     read: ReadExercise
     quote: str
     beside: tuple[str, ...]
+    said: tuple[str, ...]
     candidates: tuple[Exercise, ...]
     sure: bool
     near: bool
@@ -102,6 +104,7 @@ def _taken(number: int, each: ReadExercise, draft: Draft, answers: Mapping[str, 
         read=each,
         quote=quote(draft, each),
         beside=words_of(draft, each.beside),
+        said=words_of(draft, each.said),
         candidates=tuple(known[slug] for slug in slugs),
         sure=found.slug is not None,
         near=bool(found.runners_up) and found.runners_up[0].score >= NEAR,

@@ -40,6 +40,7 @@ export class View {
     const own = step.picture ? "" : (exercise?.own_words ?? []).join("\n");
     this.parts.own.hidden = !own;
     this.text("own", own);
+    this.parts.own.classList.toggle("long", own.length > 240);
     this.parts.picture.hidden = this.figure.draw(state, steps, exercise) || Boolean(own);
     if (!this.parts.picture.hidden) this.picture(step.picture ? step : exercise);
   }
