@@ -14,7 +14,8 @@ from limber.leaflet.phrases import Mention
 
 Ends = tuple[float | None, float | None]
 _NEVER = 1 << 62  # beyond every character and token
-MOST = 200  # repetitions; beyond it stands a page's mistake, such as a range that lost its dash
+_RANGE = 30  # repetitions that a range goes up to
+MOST = 200  # repetitions; beyond it may stand a page's mistake, a range that lost its dash
 CROSSED = "sets=1 reps=2 crossed"
 FIELDS = ("sets", "reps", "hold", "rest", "times_per_day", "days_per_week", "breaths", "duration")
 
@@ -86,9 +87,16 @@ def given(mention: Mention, *, static: bool) -> list[tuple[str, Ends]]:
             given += [("sets", (token.size, token.size)), ("reps", (token.low, token.high))]
         elif field == "more-reps":
             given.append(("reps", _more(mention.values[0])))
-        elif field != "reps" or (mention.values[-1].high or 0) <= MOST:
+        elif field != "reps" or not _without_dash(mention.values[-1].high or 0):
             given.append((field, _value(value, mention.values)))
     return _upright(given) if mention.gives == CROSSED and len(given) == 2 else given
+
+
+def _without_dash(count: float) -> bool:
+    """Tell whether a count is more likely two that lost the dash between them, such as 510 for 5-10: no number of it can be trusted."""
+    digits = str(int(count))
+    pairs = [(digits[:cut], digits[cut:]) for cut in range(1, len(digits))]
+    return count > MOST and any(high[0] != "0" and int(low) < int(high) <= _RANGE for low, high in pairs)
 
 
 def _upright(given: list[tuple[str, Ends]]) -> list[tuple[str, Ends]]:
