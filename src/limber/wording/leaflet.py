@@ -22,9 +22,9 @@ REASONS: Mapping[str, str] = {
     "leaflet-works-up": "It begins with less than the leaflet asks and works up to it.",
     "leaflet-low-end": "So that no day is longer than {most} minutes, the lower of the leaflet's two numbers is the most that is asked.",
     "leaflet-in-turn": "So that no day is longer than {most} minutes, the strength exercises take turns: half on one strength day, half on the next.",
-    "leaflet-shorter-walk": "So that no day is longer than {most} minutes, walks are shorter here than the leaflet asks. Walk the rest at another time.",
+    "leaflet-shorter-walk": "So that no day is longer than {most} minutes, walks are shorter here than the leaflet asks. Walk the rest later.",
     "leaflet-day-less": "No day is longer than {most} minutes here, so it stays below what the leaflet asks.",
-    "leaflet-day-full": "The days are full: with it a day would take {minutes} minutes, and {most} is the most. Leave another one out, and it comes in.",
+    "leaflet-day-full": "The days are full: a day with it takes {minutes} minutes, and {most} is the most. Leave another out, and it comes in.",
 }
 KINDS: Mapping[str, str] = {
     "stop-if": "when to stop",

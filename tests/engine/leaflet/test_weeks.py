@@ -85,7 +85,7 @@ def test_twenty_exercises_make_no_day_longer_than_45_minutes_and_what_waits_is_t
     waits = [each.number for each in result.left_out]
     assert waits == list(range(20 - len(waits), 20))
     assert {reason.code for each in result.left_out for reason in each.because} == {"leaflet-day-full"}
-    assert "Leave another one out" in reason_sentence(result.left_out[-1].because[0])
+    assert "Leave another out" in reason_sentence(result.left_out[-1].because[0])
     one_less = adopted(*(own(f"Stretch {number}", "5, hold 30 s") for number in range(1, 20)))
     assert len(one_less.left_out) == len(result.left_out) - 1
 

@@ -108,9 +108,9 @@ def test_the_full_amount_of_all_counts_for_each() -> None:
 
 
 def test_more_than_limber_asks_for_is_shown_as_it_is_stated_and_asked_about(answered: Client, maria: Person) -> None:
-    bring(answered, maria, "Bridge: 500 times.\nCat camel: 3 sets of 10.\n")
+    bring(answered, maria, "Bridge: 40 sets of 10.\nCat camel: 3 sets of 10.\n")
     page = text(answered, READ)
-    assert 'name="times-1" value="500"' in page
+    assert 'name="sets-1" value="40"' in page
     assert QUESTIONS["leaflet-too-much"] in page
 
 
