@@ -55,11 +55,16 @@ def test_a_worker_that_is_killed_changes_nothing() -> None:
 
 
 def _worker_of(parent: int) -> int:
-    """Give a worker of a running program, as soon as it has one."""
+    """Give a worker of a running program that has two, a moment after the second began.
+
+    Sooner it would die while its pool still starts the other, which Python 3.11 then waits for without end.
+    """
     while True:
-        for child in Path(f"/proc/{parent}/task/{parent}/children").read_text(encoding="ascii").split():
-            if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes():
-                return int(child)
+        children = Path(f"/proc/{parent}/task/{parent}/children").read_text(encoding="ascii").split()
+        workers = [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+        if len(workers) == 2:
+            time.sleep(0.2)
+            return workers[0]
         time.sleep(0.01)
 
 
