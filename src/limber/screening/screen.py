@@ -104,7 +104,8 @@ def findings(answers: Answers) -> tuple[Finding, ...]:
     """Give what each answer that counts asks for, in the order of the questions."""
     rules, items = {"E": _emergency, "U": _urgent, "S": _soon}, answers.items
     # A plain no asks for nothing; the age is asked for by none of the answers.
-    counting = (question for key, question in questions().items() if items.get(key) is not Answer.NO or key == FROM_AGE)
+    open_ones = (question for key, question in questions().items() if items.get(key) is not Answer.NO or key == FROM_AGE)
+    counting = (question for question in open_ones if question.tier == "S" or _counts(question, answers))
     return tuple(finding for question in counting for finding in rules[question.tier](question, answers))
 
 
@@ -144,9 +145,7 @@ def _yes(answers: Answers, key: str) -> bool:
 
 
 def _emergency(question: Question, answers: Answers) -> Iterator[Finding]:
-    """Read one E question. E4 alone, and E7 that did not come suddenly, are for the same day."""
-    if not _counts(question, answers):
-        return
+    """Read one E question that counts. E4 alone, and E7 that did not come suddenly, are for the same day."""
     others = any(_counts(questions()[key], answers) for key in SADDLE_AND_LEGS)
     milder = (question.id == "E4" and not others) or (question.id == "E7" and answers.e7_sudden is Answer.NO)
     if milder:
@@ -155,10 +154,9 @@ def _emergency(question: Question, answers: Answers) -> Iterator[Finding]:
         yield Finding(question.id, LevelOfCare.EMERGENCY, question.action, question.locks)
 
 
-def _urgent(question: Question, answers: Answers) -> Iterator[Finding]:
-    """Read one U question."""
-    if _counts(question, answers):
-        yield Finding(question.id, LevelOfCare.URGENT, question.action, question.locks, question.open)
+def _urgent(question: Question, _: Answers) -> Iterator[Finding]:
+    """Read one U question that counts."""
+    yield Finding(question.id, LevelOfCare.URGENT, question.action, question.locks, question.open)
 
 
 def _soon(question: Question, answers: Answers) -> Iterator[Finding]:
